@@ -1,0 +1,46 @@
+package org.snn.trainer;
+
+/**
+ * A network on a device: parameters, optimizer state and working memory. Not thread safe.
+ *
+ * <p>Features, targets and outputs are neuron-major: the value of row {@code r} for sample {@code k} of the batch stands at
+ * {@code r * stride() + k}; rows are inputs or outputs in order of declaration. Only the first {@code samples} of each
+ * row count.
+ */
+public interface Engine extends AutoCloseable {
+
+  /** Distance between two rows of every array passed in or out: the batch, padded to the vector width. */
+  int stride();
+
+  /**
+   * One step: forward, loss, backward, update.
+   *
+   * @param features (inputs, samples)
+   * @param targets (outputs, samples); classes are one-hot
+   */
+  StepResult train(float[] features, float[] targets, int samples, StepSettings settings);
+
+  /** Forward and loss, without dropout; nothing changes. */
+  StepResult evaluate(float[] features, float[] targets, int samples);
+
+  /** Forward, without dropout; writes the activations of the output neurons, (outputs, samples). */
+  void predict(float[] features, int samples, float[] outputs);
+
+  /** Gradient of the mean loss (with l1 and l2, before clipping, without dropout) for one batch; nothing changes. */
+  Parameters gradients(float[] features, float[] targets, int samples);
+
+  /** A copy of weights and biases. */
+  Parameters parameters();
+
+  /** Replaces weights and biases. */
+  void setParameters(Parameters parameters);
+
+  /** A copy of what the optimizer remembers between steps. */
+  OptimizerState optimizerState();
+
+  /** Replaces what the optimizer remembers. */
+  void setOptimizerState(OptimizerState state);
+
+  @Override
+  void close();
+}

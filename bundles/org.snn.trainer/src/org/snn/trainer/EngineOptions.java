@@ -1,0 +1,11 @@
+package org.snn.trainer;
+
+/**
+ * How a plan is put on a device.
+ *
+ * @param batch largest number of samples in one call, at least 1
+ * @param threads number of threads, at least 1; results do not depend on it
+ * @param seed start of the random numbers for weights and dropout
+ */
+public record EngineOptions(int batch, int threads, long seed) {
+}
