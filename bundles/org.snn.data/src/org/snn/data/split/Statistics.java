@@ -1,0 +1,127 @@
+package org.snn.data.split;
+
+import org.snn.data.Normalisation;
+import org.snn.data.Normalise;
+import org.snn.data.Split;
+import org.snn.data.store.Features;
+
+/**
+ * The map that normalises features, from the samples of one split (the training split) and no others.
+ * <dl>
+ * <dt>Post</dt><dd>STANDARD: mean 0 and deviation 1 over the split; UNIT: all values in [0, 1]. A column that is
+ * constant in the split becomes 0 everywhere, since nothing can be learnt from it.</dd>
+ * <dt>Cost</dt><dd>two passes over the split</dd>
+ * </dl>
+ */
+public final class Statistics {
+
+	private Statistics() {
+	}
+
+	public static Normalisation normalisation(Split split, Normalise how) {
+		Features raw = split.data().raw();
+		if (how == Normalise.NONE || how == Normalise.UNIT && raw.pixels()) {
+			return raw.plainNormalisation();
+		}
+		int[] order = split.order();
+		if (how == Normalise.UNIT) {
+			return unit(raw, order);
+		}
+		return raw.pixels() ? standardPixels(raw, order) : standardColumns(raw, order);
+	}
+
+	private static Normalisation unit(Features raw, int[] order) {
+		int features = raw.features();
+		float[] least = new float[features];
+		float[] most = new float[features];
+		range(raw, order, least, most);
+		float[] scale = new float[features];
+		for (int f = 0; f < features; f++) {
+			scale[f] = inverse((double) most[f] - least[f]);
+		}
+		return new Normalisation(least, scale);
+	}
+
+	private static Normalisation standardColumns(Features raw, int[] order) {
+		int features = raw.features();
+		float[] least = new float[features];
+		float[] most = new float[features];
+		range(raw, order, least, most);
+		double[] mean = mean(raw, order);
+		double[] variance = variance(raw, order, mean);
+		float[] offset = new float[features];
+		float[] scale = new float[features];
+		for (int f = 0; f < features; f++) {
+			offset[f] = (float) mean[f];
+			// by the range: rounding gives a constant column a tiny deviation
+			scale[f] = least[f] == most[f] ? 0 : inverse(Math.sqrt(variance[f]));
+		}
+		return new Normalisation(offset, scale);
+	}
+
+	/** Pixels are counted by value, which is exact; dark borders would blow up if every pixel had its own scale. */
+	private static Normalisation standardPixels(Features raw, int[] order) {
+		int features = raw.features();
+		long[] counts = new long[256];
+		for (int sample : order) {
+			for (int f = 0; f < features; f++) {
+				counts[(int) raw.raw(sample, f)]++;
+			}
+		}
+		double total = (double) order.length * features;
+		double mean = 0;
+		for (int value = 0; value < counts.length; value++) {
+			mean += value * (counts[value] / total);
+		}
+		double variance = 0;
+		for (int value = 0; value < counts.length; value++) {
+			variance += (value - mean) * (value - mean) * (counts[value] / total);
+		}
+		return Normalisation.uniform(features, (float) mean, inverse(Math.sqrt(variance)));
+	}
+
+	private static void range(Features raw, int[] order, float[] least, float[] most) {
+		for (int f = 0; f < least.length; f++) {
+			least[f] = raw.raw(order[0], f);
+			most[f] = least[f];
+		}
+		for (int sample : order) {
+			for (int f = 0; f < least.length; f++) {
+				float value = raw.raw(sample, f);
+				least[f] = Math.min(least[f], value);
+				most[f] = Math.max(most[f], value);
+			}
+		}
+	}
+
+	private static double[] mean(Features raw, int[] order) {
+		double[] mean = new double[raw.features()];
+		for (int sample : order) {
+			for (int f = 0; f < mean.length; f++) {
+				mean[f] += raw.raw(sample, f);
+			}
+		}
+		for (int f = 0; f < mean.length; f++) {
+			mean[f] /= order.length;
+		}
+		return mean;
+	}
+
+	private static double[] variance(Features raw, int[] order, double[] mean) {
+		double[] variance = new double[mean.length];
+		for (int sample : order) {
+			for (int f = 0; f < mean.length; f++) {
+				double difference = raw.raw(sample, f) - mean[f];
+				variance[f] += difference * difference;
+			}
+		}
+		for (int f = 0; f < mean.length; f++) {
+			variance[f] /= order.length;
+		}
+		return variance;
+	}
+
+	private static float inverse(double spread) {
+		return spread > 0 ? (float) Math.min(1 / spread, Float.MAX_VALUE) : 0;
+	}
+}
