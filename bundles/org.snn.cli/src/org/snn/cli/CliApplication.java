@@ -1,0 +1,20 @@
+package org.snn.cli;
+
+import java.util.Map;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+
+/** The {@code snn} command as a headless Eclipse application; the exit status is that of {@link Main}. */
+public final class CliApplication implements IApplication {
+
+  @Override
+  public Object start(IApplicationContext context) {
+    Map<?, ?> arguments = context.getArguments();
+    return Main.run((String[]) arguments.get(IApplicationContext.APPLICATION_ARGS));
+  }
+
+  @Override
+  public void stop() {
+    // A command ends by itself; there is nothing to release.
+  }
+}
