@@ -4,7 +4,7 @@ package org.snn.data;
 public enum Normalise {
 	/** As in the file; pixels (bytes) as value / 255. */
 	NONE,
-	/** Mean 0 and standard deviation 1: each column for itself, pixels with one mean and deviation for all. */
+	/** Mean 0 and standard deviation 1: each column and pixel for itself; a pixel's deviation counts as 25.5 at least. */
 	STANDARD,
 	/** From the training split's smallest and largest value to 0 and 1, each column; pixels as value / 255. */
 	UNIT

@@ -1,6 +1,7 @@
 package org.snn.data.split;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import org.snn.data.DataException;
@@ -92,7 +93,7 @@ public final class SplitRule {
 
 	/** Percentages are cut at rounded running totals, so that shares of 100% in all leave no sample over. */
 	private int[] counts(Optional<Share> train, Optional<Share> validation, Optional<Share> test) {
-		var shares = java.util.List.of(train, validation, test);
+		List<Optional<Share>> shares = List.of(train, validation, test);
 		int[] counts = new int[shares.size()];
 		double percent = 0;
 		long total = 0;

@@ -8,12 +8,15 @@ import org.snn.data.store.Features;
 /**
  * The map that normalises features, from the samples of one split (the training split) and no others.
  * <dl>
- * <dt>Post</dt><dd>STANDARD: mean 0 and deviation 1 over the split; UNIT: all values in [0, 1]. A column that is
+ * <dt>Post</dt><dd>STANDARD: mean 0 and deviation 1 over the split (pixels: at most 1); UNIT: all values in [0, 1]. A column that is
  * constant in the split becomes 0 everywhere, since nothing can be learnt from it.</dd>
  * <dt>Cost</dt><dd>two passes over the split</dd>
  * </dl>
  */
 public final class Statistics {
+
+	/** A tenth of a pixel's range: the few samples that reach into the dark border would blow up without it. */
+	private static final double LEAST_PIXEL_DEVIATION = 25.5;
 
 	private Statistics() {
 	}
@@ -27,7 +30,7 @@ public final class Statistics {
 		if (how == Normalise.UNIT) {
 			return unit(raw, order);
 		}
-		return raw.pixels() ? standardPixels(raw, order) : standardColumns(raw, order);
+		return standard(raw, order);
 	}
 
 	private static Normalisation unit(Features raw, int[] order) {
@@ -42,7 +45,7 @@ public final class Statistics {
 		return new Normalisation(least, scale);
 	}
 
-	private static Normalisation standardColumns(Features raw, int[] order) {
+	private static Normalisation standard(Features raw, int[] order) {
 		int features = raw.features();
 		float[] least = new float[features];
 		float[] most = new float[features];
@@ -51,33 +54,13 @@ public final class Statistics {
 		double[] variance = variance(raw, order, mean);
 		float[] offset = new float[features];
 		float[] scale = new float[features];
+		double floor = raw.pixels() ? LEAST_PIXEL_DEVIATION : 0;
 		for (int f = 0; f < features; f++) {
 			offset[f] = (float) mean[f];
 			// by the range: rounding gives a constant column a tiny deviation
-			scale[f] = least[f] == most[f] ? 0 : inverse(Math.sqrt(variance[f]));
+			scale[f] = least[f] == most[f] ? 0 : inverse(Math.max(floor, Math.sqrt(variance[f])));
 		}
 		return new Normalisation(offset, scale);
-	}
-
-	/** Pixels are counted by value, which is exact; dark borders would blow up if every pixel had its own scale. */
-	private static Normalisation standardPixels(Features raw, int[] order) {
-		int features = raw.features();
-		long[] counts = new long[256];
-		for (int sample : order) {
-			for (int f = 0; f < features; f++) {
-				counts[(int) raw.raw(sample, f)]++;
-			}
-		}
-		double total = (double) order.length * features;
-		double mean = 0;
-		for (int value = 0; value < counts.length; value++) {
-			mean += value * (counts[value] / total);
-		}
-		double variance = 0;
-		for (int value = 0; value < counts.length; value++) {
-			variance += (value - mean) * (value - mean) * (counts[value] / total);
-		}
-		return Normalisation.uniform(features, (float) mean, inverse(Math.sqrt(variance)));
 	}
 
 	private static void range(Features raw, int[] order, float[] least, float[] most) {

@@ -16,12 +16,15 @@ public record Synthetic(int samples, int features, int classes, double spread, l
 	/** Clusters that overlap a little in two dimensions and are easy in many. */
 	public static final double SPREAD = 1;
 
+	private static final double MOST_SPREAD = 1e6;
+
 	public Synthetic {
 		atLeast(1, samples, "samples");
 		atLeast(1, features, "features");
 		atLeast(2, classes, "classes");
-		if (!(spread >= 0 && spread <= Float.MAX_VALUE)) {
-			throw DataException.request("Synthetic data: a spread of " + spread + " is not a finite number from 0 up.");
+		atLeast(classes, samples, "samples, one a class");
+		if (!(spread >= 0 && spread <= MOST_SPREAD)) {
+			throw DataException.request("Synthetic data: a spread of " + spread + " is not between 0 and " + MOST_SPREAD + ".");
 		}
 	}
 

@@ -1,0 +1,227 @@
+package org.snn.data.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.snn.data.DataException;
+
+/**
+ * Cuts text into fields as RFC 4180 says: fields in double quotes may hold separators, line ends and doubled quotes.
+ * Lines end with LF, CR LF or CR; blank lines are skipped; blanks around a field do not count.
+ */
+final class CsvScanner {
+
+	private static final int MOST_CHARACTERS = 1 << 20;
+	private static final int END = -1;
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+	private final Path file;
+	private final Reader in;
+	private final char separator;
+	private final char[] buffer = new char[1 << 15];
+	private int position;
+	private int filled;
+
+	private long line = 1;
+	private int column = 1;
+	private boolean rowStarts = true;
+	private boolean lastInRow;
+
+	private char[] field = new char[64];
+	private int length;
+	private long fieldLine;
+	private int fieldColumn;
+	private long characters;
+
+	/** @param file for messages */
+	CsvScanner(Path file, InputStream in, char separator) throws IOException {
+		this.file = file;
+		this.separator = separator;
+		this.in = utf8(in);
+		if (peek() == BYTE_ORDER_MARK) {
+			position++;
+		}
+	}
+
+	/**
+	 * Goes to the next field.
+	 *
+	 * @return false at the end of the file
+	 */
+	boolean next() throws IOException {
+		if (rowStarts) {
+			skipBlankLines();
+			if (peek() == END) {
+				return false;
+			}
+		}
+		length = 0;
+		skipBlanks();
+		fieldLine = line;
+		fieldColumn = column;
+		if (peek() == '"') {
+			scanQuoted();
+		} else {
+			scanPlain();
+		}
+		endField();
+		return true;
+	}
+
+	/** Whether the row ends with this field. */
+	boolean lastInRow() {
+		return lastInRow;
+	}
+
+	char[] characters() {
+		return field;
+	}
+
+	int length() {
+		return length;
+	}
+
+	String text() {
+		return new String(field, 0, length);
+	}
+
+	long line() {
+		return fieldLine;
+	}
+
+	int column() {
+		return fieldColumn;
+	}
+
+	/** Characters scanned so far. */
+	long scanned() {
+		return characters;
+	}
+
+	/** The content is wrong where the current field begins. */
+	DataException wrong(String message) {
+		return DataException.at(file, fieldLine, fieldColumn, message);
+	}
+
+	private void skipBlankLines() throws IOException {
+		while (true) {
+			skipBlanks();
+			if (peek() != '\n' && peek() != '\r') {
+				return;
+			}
+			endLine();
+		}
+	}
+
+	private void skipBlanks() throws IOException {
+		while ((peek() == ' ' || peek() == '\t') && peek() != separator) {
+			take();
+		}
+	}
+
+	private void scanPlain() throws IOException {
+		int c = peek();
+		while (c != separator && c != '\n' && c != '\r' && c != END) {
+			append(take());
+			c = peek();
+		}
+		while (length > 0 && (field[length - 1] == ' ' || field[length - 1] == '\t')) {
+			length--;
+		}
+	}
+
+	private void scanQuoted() throws IOException {
+		take();
+		while (true) {
+			int c = peek();
+			if (c == END) {
+				throw wrong("the quote opened here is never closed; close it, or double it if it belongs to the text.");
+			}
+			if (c == '\n' || c == '\r') {
+				append((char) c);
+				endLine();
+				continue;
+			}
+			take();
+			if (c == '"') {
+				if (peek() != '"') {
+					return;
+				}
+				take();
+			}
+			append((char) c);
+		}
+	}
+
+	/** Takes the separator or line end behind a field. */
+	private void endField() throws IOException {
+		skipBlanks();
+		int c = peek();
+		lastInRow = c != separator;
+		rowStarts = lastInRow;
+		if (c == separator) {
+			take();
+		} else if (c == '\n' || c == '\r') {
+			endLine();
+		} else if (c != END) {
+			throw DataException.at(file, line, column, "'" + (char) c + "' follows a closing quote; a quote inside a "
+					+ "quoted field is written twice.");
+		}
+	}
+
+	private void endLine() throws IOException {
+		if (take() == '\r' && peek() == '\n') {
+			take();
+		}
+		line++;
+		column = 1;
+	}
+
+	private void append(char c) {
+		if (length == field.length) {
+			if (length >= MOST_CHARACTERS) {
+				throw wrong("the field that begins here is longer than " + MOST_CHARACTERS
+						+ " characters; is a quote unclosed, or is this no CSV file?");
+			}
+			field = Arrays.copyOf(field, length * 2);
+		}
+		field[length++] = c;
+	}
+
+	private char take() {
+		column++;
+		characters++;
+		return buffer[position++];
+	}
+
+	private int peek() throws IOException {
+		if (position == filled && !fill()) {
+			return END;
+		}
+		return buffer[position];
+	}
+
+	private boolean fill() throws IOException {
+		try {
+			position = 0;
+			filled = Math.max(0, in.read(buffer));
+			return filled > 0;
+		} catch (CharacterCodingException e) {
+			throw DataException.at(file, line, column, "somewhere from here on the text is not UTF-8; save the file as "
+					+ "UTF-8.");
+		}
+	}
+
+	/** Text as the scanner and the search for the separator read it; bytes that are no UTF-8 are an error. */
+	static Reader utf8(InputStream in) {
+		return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+				.onUnmappableCharacter(CodingErrorAction.REPORT));
+	}
+}
