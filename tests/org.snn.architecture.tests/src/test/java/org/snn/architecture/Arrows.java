@@ -1,0 +1,34 @@
+package org.snn.architecture;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which bundle may use which: the arrows of the design. A bundle that is missing here fails the tests. */
+final class Arrows {
+
+  static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+      entry("org.snn.network", Set.of()),
+      entry("org.snn.plan", Set.of()),
+      entry("org.snn.data", Set.of()),
+      entry("org.snn.transform", Set.of("org.snn.network", "org.snn.plan")),
+      entry("org.snn.language", Set.of("org.snn.network", "org.snn.transform", "org.snn.data")),
+      entry("org.snn.language.ide", Set.of("org.snn.language")),
+      entry("org.snn.trainer", Set.of("org.snn.plan", "org.snn.data")),
+      entry("org.snn.artefact", Set.of("org.snn.plan", "org.snn.trainer")),
+      entry("org.snn.cli", Set.of("org.snn.network", "org.snn.plan", "org.snn.data", "org.snn.transform",
+          "org.snn.language", "org.snn.language.ide", "org.snn.trainer", "org.snn.artefact")));
+
+  /** The only bundle that may print, exit and read system properties. */
+  static final String COMMAND_LINE = "org.snn.cli";
+
+  private Arrows() {
+  }
+
+  /** The bundles, sorted. */
+  static Set<String> bundles() {
+    return new TreeSet<>(ALLOWED.keySet());
+  }
+}
