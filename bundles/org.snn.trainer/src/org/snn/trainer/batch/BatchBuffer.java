@@ -1,0 +1,47 @@
+package org.snn.trainer.batch;
+
+import org.snn.data.DataSet;
+import org.snn.trainer.Engine;
+
+/** One batch, neuron-major, as an {@link Engine} wants it; filled again and again. */
+public final class BatchBuffer {
+
+  private final int stride;
+  private final float[] features;
+  private final float[] targets;
+  private int samples;
+
+  /**
+   * @param inputs rows of features
+   * @param outputs rows of targets
+   */
+  public BatchBuffer(Engine engine, int inputs, int outputs) {
+    this.stride = engine.stride();
+    this.features = new float[Math.multiplyExact(inputs, stride)];
+    this.targets = new float[Math.multiplyExact(outputs, stride)];
+  }
+
+  /** Takes the samples {@code order[from] .. order[from + count - 1]}, with their targets if the data has any. */
+  public void fill(DataSet data, int[] order, int from, int count) {
+    data.copyFeatures(order, from, count, features, stride);
+    if (data.targets() > 0) {
+      data.copyTargets(order, from, count, targets, stride);
+    }
+    samples = count;
+  }
+
+  /** (inputs, samples), with the engine's stride. */
+  public float[] features() {
+    return features;
+  }
+
+  /** (outputs, samples), with the engine's stride. */
+  public float[] targets() {
+    return targets;
+  }
+
+  /** Samples of the batch. */
+  public int samples() {
+    return samples;
+  }
+}

@@ -1,0 +1,72 @@
+package org.snn.trainer.checkpoint;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.eclipse.emf.ecore.EAttribute;
+import org.snn.data.DataSplits;
+import org.snn.plan.ExecutionPlan;
+import org.snn.plan.PlanPackage;
+import org.snn.plan.ScheduleKind;
+import org.snn.plan.TrainingSpec;
+
+/**
+ * What a training run depends on. Two runs with equal fingerprints go through the same weights.
+ *
+ * @param aspects by name: {@code network} and {@code data} as SHA-256, each hyper-parameter by its value
+ */
+public record Fingerprint(Map<String, String> aspects) {
+
+  private static final String NETWORK = "network";
+  private static final String DATA = "data";
+  /** Names, and what does not change the weights that an epoch ends with. */
+  private static final Set<String> FREE = Set.of("experiment", "epochs", "checkpointEvery");
+
+  /** Sorted by name. */
+  public Fingerprint {
+    aspects = Collections.unmodifiableMap(new TreeMap<>(aspects));
+  }
+
+  /** Of a plan with its training specification and its data; reads the data's files. */
+  public static Fingerprint of(ExecutionPlan plan, DataSplits data) {
+    Map<String, String> aspects = new TreeMap<>();
+    aspects.put(NETWORK, PlanDigest.of(plan));
+    aspects.put(DATA, DataDigest.of(data));
+    TrainingSpec spec = plan.getTraining();
+    for (EAttribute attribute : PlanPackage.Literals.TRAINING_SPEC.getEAllAttributes()) {
+      if (!FREE.contains(attribute.getName())) {
+        aspects.put(words(attribute.getName()), String.valueOf(spec.eGet(attribute)));
+      }
+    }
+    if (spec.getSchedule() == ScheduleKind.COSINE) {
+      // The cosine spreads over all epochs, so that their number changes every rate.
+      aspects.put("epochs (cosine schedule)", Integer.toString(spec.getEpochs()));
+    }
+    return new Fingerprint(aspects);
+  }
+
+  /** For people: what differs between an earlier run and this one; empty if nothing does. */
+  public List<String> differencesFrom(Fingerprint earlier) {
+    Set<String> names = new java.util.TreeSet<>(aspects.keySet());
+    names.addAll(earlier.aspects.keySet());
+    List<String> differences = new ArrayList<>();
+    for (String name : names) {
+      String now = aspects.getOrDefault(name, "not there");
+      String was = earlier.aspects.getOrDefault(name, "not there");
+      if (!now.equals(was)) {
+        boolean hashed = name.equals(NETWORK) || name.equals(DATA);
+        differences.add(hashed ? "the " + name + " changed" : "%s is %s, was %s".formatted(name, now, was));
+      }
+    }
+    return differences;
+  }
+
+  private static String words(String attribute) {
+    return attribute.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+}

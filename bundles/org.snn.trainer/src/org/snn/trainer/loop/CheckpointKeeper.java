@@ -1,0 +1,72 @@
+package org.snn.trainer.loop;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.snn.data.DataSplits;
+import org.snn.plan.ExecutionPlan;
+import org.snn.trainer.Parameters;
+import org.snn.trainer.TrainingException;
+import org.snn.trainer.checkpoint.Checkpoint;
+import org.snn.trainer.checkpoint.CheckpointFile;
+import org.snn.trainer.checkpoint.Fingerprint;
+
+/** The checkpoint file of one run. */
+final class CheckpointKeeper {
+
+  private final Path file;
+  private final ExecutionPlan plan;
+  private final Fingerprint fingerprint;
+
+  /** Takes the fingerprint of the run; reads the data's files. */
+  CheckpointKeeper(Path file, ExecutionPlan plan, DataSplits data) {
+    this.file = file;
+    this.plan = plan;
+    this.fingerprint = Fingerprint.of(plan, data);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  Fingerprint fingerprint() {
+    return fingerprint;
+  }
+
+  /**
+   * Reads the checkpoint of an earlier run.
+   *
+   * @throws TrainingException if there is none, it is damaged, or going on from it would not give what an uninterrupted run
+   *     gives
+   */
+  Checkpoint resume(int batches) {
+    Checkpoint checkpoint = CheckpointFile.read(file);
+    List<String> differences = fingerprint.differencesFrom(checkpoint.fingerprint());
+    if (!differences.isEmpty()) {
+      throw new TrainingException("%s: cannot go on from this checkpoint: %s. Undo that, or train without --resume."
+          .formatted(file, String.join("; ", differences)));
+    }
+    int begun = checkpoint.progress().epoch() + (checkpoint.progress().batch() > 0 ? 1 : 0);
+    if (begun > plan.getTraining().getEpochs()) {
+      throw new TrainingException("%s: cannot go on from this checkpoint: it is in epoch %d, and only %d are asked for. Ask for "
+          .formatted(file, begun, plan.getTraining().getEpochs()) + "more epochs, or train without --resume.");
+    }
+    checkShapes(checkpoint, batches);
+    return checkpoint;
+  }
+
+  /** The fingerprint says that all of these hold; a file made by others may lie. */
+  private void checkShapes(Checkpoint checkpoint, int batches) {
+    boolean fits = fits(checkpoint.parameters()) && checkpoint.best().stream().allMatch(this::fits)
+        && checkpoint.optimizer().moments().values().stream().allMatch(this::fits)
+        && checkpoint.progress().batch() <= batches;
+    if (!fits) {
+      throw new TrainingException("%s: the checkpoint does not fit the network that it names; train without --resume."
+          .formatted(file));
+    }
+  }
+
+  private boolean fits(Parameters parameters) {
+    return parameters.weights().length == plan.getWeights() && parameters.biases().length == plan.getNeurons();
+  }
+}

@@ -1,0 +1,57 @@
+package org.snn.trainer.loop;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.snn.data.DataSplits;
+import org.snn.plan.ExecutionPlan;
+import org.snn.plan.TrainingSpec;
+import org.snn.trainer.Backend;
+import org.snn.trainer.Engine;
+import org.snn.trainer.EngineOptions;
+import org.snn.trainer.TrainingException;
+import org.snn.trainer.checkpoint.Checkpoint;
+
+/**
+ * Trains a plan on data as its training specification says: epochs over the shuffled training split, validation after each,
+ * the test split at the end. docs/training.md describes the loop.
+ *
+ * <p>The same plan, data and seed give the same parameters, bit for bit, whether training ran in one go or was stopped or
+ * killed and continued.
+ */
+public final class Training {
+
+  private final ExecutionPlan plan;
+  private final DataSplits data;
+  private final Backend backend;
+  private final TrainingOptions options;
+
+  /** Prepares training; nothing happens yet. */
+  public Training(ExecutionPlan plan, DataSplits data, Backend backend, TrainingOptions options) {
+    this.plan = plan;
+    this.data = data;
+    this.backend = backend;
+    this.options = options;
+  }
+
+  /**
+   * Trains, on this thread, until the end or until asked to stop.
+   *
+   * @throws TrainingException if training cannot start, continue or be saved, or diverges; an earlier checkpoint still stands
+   */
+  public TrainingResult run(TrainingListener listener, StopSignal stop) {
+    Preconditions.check(plan, data);
+    TrainingSpec spec = plan.getTraining();
+    int batch = Math.min(spec.getBatch(), largestSplit());
+    int batches = (data.train().samples() + batch - 1) / batch;
+    Optional<CheckpointKeeper> keeper = options.checkpoint().map(file -> new CheckpointKeeper(file, plan, data));
+    Optional<Checkpoint> earlier = options.resume() ? keeper.map(kept -> kept.resume(batches)) : Optional.empty();
+    try (Engine engine = backend.open(plan, new EngineOptions(batch, options.threads(), spec.getSeed()))) {
+      return new TrainingRun(plan, data, engine, batch, batches, keeper, listener, stop).run(earlier);
+    }
+  }
+
+  private int largestSplit() {
+    return IntStream.of(data.train().samples(), data.validation().samples(), data.test().samples()).max().orElseThrow();
+  }
+}

@@ -1,0 +1,36 @@
+package org.snn.trainer.loop;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.snn.trainer.Parameters;
+import org.snn.trainer.metrics.EpochFigures;
+import org.snn.trainer.metrics.Figures;
+
+/**
+ * What training came to.
+ *
+ * @param outcome how it ended
+ * @param parameters those of the best epoch if early stopping watched, else the last ones
+ * @param epoch number of the epoch that the parameters are from, from 1; 0 if no epoch is complete
+ * @param history figures of all complete epochs, those before a continuation included
+ * @param test figures of the test split; empty if there is none or training was interrupted
+ */
+public record TrainingResult(Outcome outcome, Parameters parameters, int epoch, List<EpochFigures> history,
+    Optional<Figures> test) {
+
+  /** How training ended. */
+  public enum Outcome {
+    /** All epochs are done. */
+    FINISHED,
+    /** Validation had not improved for too long. */
+    STOPPED_EARLY,
+    /** Someone asked to stop; the checkpoint holds the state. */
+    INTERRUPTED
+  }
+
+  /** Keeps its own list. */
+  public TrainingResult {
+    history = List.copyOf(history);
+  }
+}

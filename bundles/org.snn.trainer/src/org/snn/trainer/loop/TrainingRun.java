@@ -1,0 +1,189 @@
+package org.snn.trainer.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.snn.data.DataSplits;
+import org.snn.data.Split;
+import org.snn.plan.ExecutionPlan;
+import org.snn.plan.TrainingSpec;
+import org.snn.trainer.Engine;
+import org.snn.trainer.Parameters;
+import org.snn.trainer.StepResult;
+import org.snn.trainer.StepSettings;
+import org.snn.trainer.batch.BatchBuffer;
+import org.snn.trainer.checkpoint.Checkpoint;
+import org.snn.trainer.checkpoint.CheckpointFile;
+import org.snn.trainer.checkpoint.Progress;
+import org.snn.trainer.evaluate.Classification;
+import org.snn.trainer.evaluate.Evaluator;
+import org.snn.trainer.loop.TrainingResult.Outcome;
+import org.snn.trainer.metrics.EpochFigures;
+import org.snn.trainer.metrics.Figures;
+import org.snn.trainer.schedule.Schedule;
+
+/** The state of training between two batches, and what moves it on. A checkpoint is a copy of this state. */
+final class TrainingRun {
+
+  private static final double NANO = 1e-9;
+
+  private final ExecutionPlan plan;
+  private final TrainingSpec spec;
+  private final DataSplits data;
+  private final Engine engine;
+  private final Optional<CheckpointKeeper> keeper;
+  private final TrainingListener listener;
+  private final StopSignal stop;
+  private final int batch;
+  private final int batches;
+  private final boolean classification;
+  private final Evaluator evaluator;
+  private final Schedule schedule;
+
+  private Progress progress = Progress.atStartOf(0);
+  private final List<EpochFigures> history = new ArrayList<>();
+  private EarlyStopping stopping;
+  private Optional<Parameters> best = Optional.empty();
+
+  /**
+   * @param batch samples a step
+   * @param batches steps an epoch
+   */
+  TrainingRun(ExecutionPlan plan, DataSplits data, Engine engine, int batch, int batches,
+      Optional<CheckpointKeeper> keeper, TrainingListener listener, StopSignal stop) {
+    this.plan = plan;
+    this.spec = plan.getTraining();
+    this.data = data;
+    this.engine = engine;
+    this.keeper = keeper;
+    this.listener = listener;
+    this.stop = stop;
+    this.batch = batch;
+    this.batches = batches;
+    this.classification = Classification.applies(data.train().data(), spec.getLoss());
+    this.evaluator = new Evaluator(engine, batch, classification);
+    this.schedule = new Schedule(spec, batches);
+  }
+
+  TrainingResult run(Optional<Checkpoint> earlier) {
+    earlier.ifPresent(this::restore);
+    stopping = new EarlyStopping(spec, history);
+    listener.started(new TrainingStart(plan, data, batches, progress, history));
+    if (earlier.isEmpty()) {
+      save();
+    }
+    while (!complete()) {
+      if (!trainEpoch() || !validate()) {
+        save();
+        return new TrainingResult(Outcome.INTERRUPTED, engine.parameters(), progress.epoch(), history, Optional.empty());
+      }
+    }
+    return finish();
+  }
+
+  private void restore(Checkpoint checkpoint) {
+    progress = checkpoint.progress();
+    history.addAll(checkpoint.history());
+    best = checkpoint.best();
+    engine.setParameters(checkpoint.parameters());
+    engine.setOptimizerState(checkpoint.optimizer());
+  }
+
+  private boolean complete() {
+    return progress.batch() == 0 && (progress.epoch() >= spec.getEpochs() || stopping.exhausted());
+  }
+
+  /** The rest of the batches of the epoch; false if someone asked to stop. */
+  private boolean trainEpoch() {
+    Split train = data.train();
+    int[] order = train.epochOrder(spec.getSeed(), progress.epoch());
+    BatchBuffer buffer = new BatchBuffer(engine, data.features(), data.targets());
+    double before = progress.seconds();
+    long start = System.nanoTime();
+    while (progress.batch() < batches) {
+      if (stop.isRequested()) {
+        return false;
+      }
+      int from = progress.batch() * batch;
+      buffer.fill(train.data(), order, from, Math.min(batch, order.length - from));
+      StepResult result = step(buffer);
+      progress = new Progress(progress.epoch(), progress.batch() + 1, progress.sums().plus(result),
+          before + (System.nanoTime() - start) * NANO);
+      listener.batch(new BatchProgress(progress.epoch() + 1, progress.batch(), batches, progress.sums(), progress.seconds()));
+    }
+    return true;
+  }
+
+  private StepResult step(BatchBuffer buffer) {
+    long step = progress.step(batches);
+    double rate = schedule.rate(step);
+    StepResult result = engine.train(buffer.features(), buffer.targets(), buffer.samples(), new StepSettings(rate, step));
+    Divergence.checkLoss(result.lossSum(), progress.epoch() + 1, progress.batch() + 1, rate);
+    return result;
+  }
+
+  /** Ends the epoch; false if someone asked to stop, which leaves the epoch open. */
+  private boolean validate() {
+    Optional<Figures> validation = Optional.empty();
+    if (!data.validation().isEmpty()) {
+      validation = evaluator.evaluate(data.validation(), stop::isRequested);
+      if (validation.isEmpty()) {
+        return false;
+      }
+      Divergence.checkLoss(validation.get().loss(), progress.epoch() + 1, 0, lastRate());
+    }
+    endEpoch(validation);
+    return true;
+  }
+
+  private void endEpoch(Optional<Figures> validation) {
+    EpochFigures figures = new EpochFigures(progress.epoch() + 1, batches, data.train().samples(), progress.seconds(),
+        lastRate(), progress.sums().figures(classification), validation);
+    history.add(figures);
+    if (stopping.enabled() && stopping.improves(figures)) {
+      best = Optional.of(engine.parameters());
+    }
+    progress = Progress.atStartOf(figures.epoch());
+    listener.epoch(figures);
+    if (complete() || figures.epoch() % spec.getCheckpointEvery() == 0) {
+      save();
+    }
+    if (stoppedEarly()) {
+      listener.stoppedEarly(figures.epoch(), stopping.bestEpoch());
+    }
+  }
+
+  /** The rate of the step before. */
+  private double lastRate() {
+    return schedule.rate(Math.max(0, progress.step(batches) - 1));
+  }
+
+  private boolean stoppedEarly() {
+    return stopping.exhausted() && progress.epoch() < spec.getEpochs();
+  }
+
+  private void save() {
+    keeper.ifPresent(kept -> {
+      Parameters parameters = engine.parameters();
+      Divergence.checkParameters(parameters, progress.epoch() + 1, lastRate());
+      CheckpointFile.write(kept.file(), new Checkpoint(kept.fingerprint(), progress, history, parameters,
+          engine.optimizerState(), best));
+      listener.checkpoint(kept.file(), progress.epoch());
+    });
+  }
+
+  /** Tests the best parameters if early stopping kept them, else the last ones. The checkpoint keeps the last ones. */
+  private TrainingResult finish() {
+    best.ifPresent(engine::setParameters);
+    Optional<Figures> test = Optional.empty();
+    Outcome outcome = stoppedEarly() ? Outcome.STOPPED_EARLY : Outcome.FINISHED;
+    if (!data.test().isEmpty()) {
+      test = evaluator.evaluate(data.test(), stop::isRequested);
+      test.ifPresent(listener::tested);
+      outcome = test.isEmpty() ? Outcome.INTERRUPTED : outcome;
+    }
+    int epoch = best.isPresent() ? stopping.bestEpoch() : progress.epoch();
+    return new TrainingResult(outcome, engine.parameters(), epoch, history, test);
+  }
+}
