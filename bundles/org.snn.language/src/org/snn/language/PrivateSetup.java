@@ -1,0 +1,32 @@
+package org.snn.language;
+
+import com.google.inject.Binder;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import org.eclipse.emf.ecore.EValidator;
+import org.eclipse.emf.ecore.impl.EValidatorRegistryImpl;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.eclipse.xtext.resource.impl.ResourceServiceProviderRegistryImpl;
+import org.eclipse.xtext.util.Modules2;
+
+/** Sets the language up with registries of its own: in Eclipse the global ones belong to the editors. */
+final class PrivateSetup extends SnnStandaloneSetup {
+
+  private final IResourceServiceProvider.Registry languages = new ResourceServiceProviderRegistryImpl();
+  private final EValidator.Registry validators = new EValidatorRegistryImpl();
+
+  @Override
+  public Injector createInjector() {
+    return Guice.createInjector(Modules2.mixin(new SnnRuntimeModule(), this::bindRegistries));
+  }
+
+  private void bindRegistries(Binder binder) {
+    binder.bind(IResourceServiceProvider.Registry.class).toInstance(languages);
+    binder.bind(EValidator.Registry.class).toInstance(validators);
+  }
+
+  @Override
+  public void register(Injector injector) {
+    languages.getExtensionToFactoryMap().put("snn", injector.getInstance(IResourceServiceProvider.class));
+  }
+}

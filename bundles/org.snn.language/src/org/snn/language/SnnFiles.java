@@ -1,0 +1,119 @@
+package org.snn.language;
+
+import com.google.inject.Injector;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.formatting2.FormatterRequest;
+import org.eclipse.xtext.formatting2.IFormatter2;
+import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
+import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
+import org.eclipse.xtext.resource.IResourceFactory;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+import org.snn.network.NetworkFactory;
+import org.snn.network.SnnModel;
+
+/**
+ * Reads, checks and formats .snn texts. An instance holds all it needs and registers nothing for others, so it works in a
+ * plain Java program and inside Eclipse, and several can live side by side. Not for several threads at once.
+ */
+public final class SnnFiles {
+
+  private static final String EXTENSION = "snn";
+
+  private final Injector injector = new PrivateSetup().createInjectorAndDoEMFRegistration();
+
+  /**
+   * Reads a file and the files that it imports, and checks it. Never throws for what a user can do wrong: a file that
+   * is missing, a folder, too large or not UTF-8 is one issue with code {@link TextFile#UNREADABLE}.
+   */
+  public LoadedSnn load(Path file) {
+    URI uri = URI.createFileURI(file.toAbsolutePath().normalize().toString());
+    try {
+      return load(TextFile.read(file), uri, file.toString());
+    } catch (TextFile.Unreadable unreadable) {
+      XtextResource resource = newResource(uri);
+      SnnModel model = NetworkFactory.eINSTANCE.createSnnModel();
+      SnnIssue issue = new SnnIssue(
+          Severity.ERROR, unreadable.getMessage(), TextFile.UNREADABLE, file.toString(), 1, 1, 0, 0, List.of());
+      return new LoadedSnn(model, List.of(issue), "", resource);
+    }
+  }
+
+  /**
+   * Reads and checks a text that may stand in no file.
+   *
+   * @param text the text
+   * @param file where it stands or would stand, ending in {@code .snn}: imports and data are looked for beside it
+   */
+  public LoadedSnn load(String text, Path file) {
+    return load(text, URI.createFileURI(file.toAbsolutePath().normalize().toString()), file.toString());
+  }
+
+  /**
+   * The text with the blanks of the house style; comments and everything else stay. Formatting twice changes nothing more.
+   *
+   * @throws IllegalArgumentException if the text has syntax errors, with the first one as message
+   */
+  public String format(String text) {
+    XtextResource resource = parse(text, URI.createURI("format.snn"));
+    if (!resource.getParseResult().hasSyntaxErrors()) {
+      FormatterRequest request = injector.getInstance(FormatterRequest.class);
+      request.setTextRegionAccess(injector.getInstance(TextRegionAccessBuilder.class).forNodeModel(resource).create());
+      List<ITextReplacement> changes = injector.getInstance(IFormatter2.class).format(request);
+      return request.getTextRegionAccess().getRewriter().renderToString(changes);
+    }
+    throw new IllegalArgumentException("line %d: %s".formatted(
+        resource.getErrors().get(0).getLine(), resource.getErrors().get(0).getMessage()));
+  }
+
+  private LoadedSnn load(String text, URI uri, String file) {
+    XtextResource resource = parse(text, uri);
+    List<SnnIssue> issues = new ArrayList<>();
+    for (Issue issue : injector.getInstance(IResourceValidator.class).validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
+      issues.add(issue(issue, file));
+    }
+    issues.sort(Comparator.comparingInt(SnnIssue::offset).thenComparing(SnnIssue::severity));
+    return new LoadedSnn((SnnModel) resource.getContents().get(0), List.copyOf(issues), text, resource);
+  }
+
+  private XtextResource parse(String text, URI uri) {
+    XtextResource resource = newResource(uri);
+    try {
+      resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return resource;
+  }
+
+  private XtextResource newResource(URI uri) {
+    XtextResourceSet resources = injector.getInstance(XtextResourceSet.class);
+    Resource.Factory factory = injector.getInstance(IResourceFactory.class);
+    resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put(EXTENSION, factory);
+    return (XtextResource) resources.createResource(uri.trimFileExtension().appendFileExtension(EXTENSION));
+  }
+
+  private static SnnIssue issue(Issue issue, String file) {
+    return new SnnIssue(issue.getSeverity(), issue.getMessage(), issue.getCode(), file, orElse(issue.getLineNumber(), 1),
+        orElse(issue.getColumn(), 1), orElse(issue.getOffset(), 0), orElse(issue.getLength(), 0),
+        issue.getData() == null ? List.of() : List.of(issue.getData()));
+  }
+
+  private static int orElse(Integer value, int absent) {
+    return value == null ? absent : value;
+  }
+}
