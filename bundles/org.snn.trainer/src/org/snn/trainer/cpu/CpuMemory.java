@@ -1,0 +1,83 @@
+package org.snn.trainer.cpu;
+
+import org.snn.plan.Activation;
+import org.snn.plan.ActivationSpan;
+import org.snn.plan.ExecutionPlan;
+import org.snn.plan.Kernel;
+import org.snn.plan.OptimizerKind;
+import org.snn.plan.PlanPackage;
+import org.snn.plan.PseudoLayer;
+import org.snn.plan.TrainingSpec;
+import org.snn.trainer.TrainingException;
+import org.snn.trainer.cpu.kernel.Store;
+
+/** What an engine needs. */
+public final class CpuMemory {
+
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  private CpuMemory() {
+  }
+
+  /** Bytes of all arrays that an engine allocates for a plan with its training specification, besides the plan itself. */
+  public static long bytes(ExecutionPlan plan, int batch) {
+    TrainingSpec training = plan.getTraining();
+    long parameters = plan.getWeights() + (long) plan.getNeurons();
+    long copies = 1;
+    if (training != null) {
+      copies += moments(training) + (training.getClipNorm() > 0 ? 1 : 0);
+    }
+    long rows = 2 + (keepsInputs(plan) ? 1 : 0);
+    return Float.BYTES * (parameters * copies + rows * (plan.getNeurons() + 1L) * Store.columns(batch)) + indexBytes(plan);
+  }
+
+  private static int moments(TrainingSpec training) {
+    int velocity = training.getMomentum() == 0 ? 0 : 1;
+    return switch (training.getOptimizer()) {
+      case SGD -> velocity;
+      case ADAM, ADAMW -> 2;
+      case RMSPROP -> 1 + velocity;
+    };
+  }
+
+  private static long indexBytes(ExecutionPlan plan) {
+    long gathered = 0;
+    for (PseudoLayer layer : plan.getPseudoLayers()) {
+      for (Kernel kernel : layer.getKernels()) {
+        boolean byRange = kernel.eClass() == PlanPackage.Literals.DENSE_KERNEL
+            || kernel.eClass() == PlanPackage.Literals.TRIANGULAR_KERNEL;
+        gathered += byRange ? 0 : kernel.getConnections();
+      }
+    }
+    return 2L * Integer.BYTES * gathered + Integer.BYTES * (long) plan.getNeurons();
+  }
+
+  /** Whether derivatives need more than the activations. */
+  static boolean keepsInputs(ExecutionPlan plan) {
+    if (plan.getTraining() != null && plan.getTraining().getDropout() > 0) {
+      return true;
+    }
+    for (PseudoLayer layer : plan.getPseudoLayers()) {
+      for (ActivationSpan span : layer.getActivations()) {
+        if (KEEPING.contains(span.getActivation())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static final java.util.Set<Activation> KEEPING = java.util.EnumSet.of(Activation.GELU, Activation.SILU,
+      Activation.SOFTPLUS, Activation.GAUSSIAN, Activation.SIN, Activation.ABS);
+
+  /** Refuses a plan that cannot fit into the memory that this process may use. */
+  static void require(ExecutionPlan plan, int batch) {
+    long need = bytes(plan, batch);
+    long limit = Runtime.getRuntime().maxMemory();
+    boolean tooLong = (plan.getNeurons() + 1L) * Store.columns(batch) > LARGEST_ARRAY;
+    if (need > limit || tooLong) {
+      throw new TrainingException("Network '%s' needs %.1f GiB at batch %d, the process may use %.1f GiB; use a smaller batch, fewer connections, or more memory (-Xmx)."
+          .formatted(plan.getName(), need / 0x1p30, batch, limit / 0x1p30));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.snn.trainer.cpu;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.snn.plan.ExecutionPlan;
+import org.snn.plan.Kernel;
+import org.snn.plan.PseudoLayer;
+import org.snn.trainer.EngineOptions;
+import org.snn.trainer.Parameters;
+import org.snn.trainer.TrainingException;
+import org.snn.trainer.cpu.kernel.Arithmetic;
+import org.snn.trainer.cpu.kernel.ConnectionKernel;
+import org.snn.trainer.cpu.kernel.KernelFactory;
+import org.snn.trainer.cpu.kernel.SourceIndex;
+import org.snn.trainer.cpu.kernel.Store;
+import org.snn.trainer.cpu.loss.OutputLoss;
+import org.snn.trainer.initial.InitialWeights;
+
+/** Puts the parts of an engine together. */
+final class EngineParts {
+
+  private final Arithmetic arithmetic;
+  private final Store store;
+  private final List<Kernel> gathered = new ArrayList<>();
+  private final OutputLoss loss;
+  private final Updater updater;
+  private final Pass pass;
+
+  EngineParts(ExecutionPlan plan, Store store, Dropout dropout, Arithmetic arithmetic, Workers workers) {
+    this.arithmetic = arithmetic;
+    this.store = store;
+    this.loss = plan.getTraining() == null ? null : new OutputLoss(plan, store);
+    int[] outputOf = outputOf(plan);
+    List<LayerRun> layers = new ArrayList<>();
+    for (PseudoLayer layer : plan.getPseudoLayers()) {
+      LayerActivations activations =
+          new LayerActivations(layer.getActivations(), arithmetic, store, dropout, loss, outputOf);
+      layers.add(new LayerRun(layer, store, kernels(layer, activations), activations));
+    }
+    SourceIndex index = SourceIndex.of(gathered, store.neurons(), store.inputs());
+    this.pass = new Pass(store, layers, arithmetic.gather(index, store), loss);
+    this.updater = loss == null ? null : new Updater(plan.getTraining(), store, workers,
+        new GradientParts(layers, arithmetic.biases(store), store.inputs(), store.neurons()),
+        arithmetic.optimizer(plan.getTraining()));
+  }
+
+  private List<ConnectionKernel> kernels(PseudoLayer layer, LayerActivations activations) {
+    List<ConnectionKernel> kernels = new ArrayList<>();
+    for (Kernel kernel : layer.getKernels()) {
+      KernelFactory factory = arithmetic.kernels().get(kernel.eClass());
+      if (factory == null) {
+        throw new TrainingException("Pseudo-layer %d asks for kernel kind '%s', which the CPU does not have; plan the network again with this version."
+            .formatted(layer.getIndex(), kernel.kind()));
+      }
+      ConnectionKernel run = factory.create(kernel, store, activations);
+      if (run.gathered()) {
+        gathered.add(kernel);
+      }
+      kernels.add(run);
+    }
+    return List.copyOf(kernels);
+  }
+
+  /** The memory for a plan, with starting parameters. */
+  static Store store(ExecutionPlan plan, EngineOptions options) {
+    int stride = Store.columns(options.batch());
+    int size = (plan.getNeurons() + 1) * stride;
+    Parameters start = InitialWeights.draw(plan, options.seed());
+    float[] activations = new float[size];
+    float[] kept = CpuMemory.keepsInputs(plan) ? new float[size] : activations;
+    return new Store(plan.getNeurons(), plan.getInputs(), stride, start.weights(), start.biases(), activations,
+        new float[size], kept);
+  }
+
+  private static int[] outputOf(ExecutionPlan plan) {
+    int[] outputOf = new int[plan.getNeurons()];
+    Arrays.fill(outputOf, -1);
+    for (int output = 0; output < plan.getOutputs().length; output++) {
+      outputOf[plan.getOutputs()[output]] = output;
+    }
+    return outputOf;
+  }
+
+  Pass pass() {
+    return pass;
+  }
+
+  /** Null without a training specification. */
+  OutputLoss loss() {
+    return loss;
+  }
+
+  /** Null without a training specification. */
+  Updater updater() {
+    return updater;
+  }
+}

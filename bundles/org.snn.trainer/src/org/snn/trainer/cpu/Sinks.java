@@ -1,0 +1,42 @@
+package org.snn.trainer.cpu;
+
+import org.snn.trainer.cpu.kernel.GradientSink;
+import org.snn.trainer.cpu.optimizer.Optimizer;
+
+/** Where gradients go. */
+final class Sinks {
+
+  private Sinks() {
+  }
+
+  /** Straight into the update; each component is cut to +-limit first, where the limit is not 0. */
+  record Update(float[] buffer, Trained trained, Optimizer optimizer, float limit) implements GradientSink {
+
+    @Override
+    public void accept(int slot, int count) {
+      trained.regularise(slot, buffer, count);
+      clip(buffer, 0, count, limit);
+      optimizer.update(trained.values(), trained.moments(), slot, buffer, 0, count);
+    }
+  }
+
+  /** Into an array. */
+  record Collect(float[] buffer, Trained trained, float[] gradient) implements GradientSink {
+
+    @Override
+    public void accept(int slot, int count) {
+      trained.regularise(slot, buffer, count);
+      System.arraycopy(buffer, 0, gradient, slot, count);
+    }
+  }
+
+  /** Cuts each component to +-limit; 0 is no limit. */
+  static void clip(float[] gradient, int from, int count, float limit) {
+    if (limit == 0) {
+      return;
+    }
+    for (int i = from; i < from + count; i++) {
+      gradient[i] = Math.max(-limit, Math.min(limit, gradient[i]));
+    }
+  }
+}

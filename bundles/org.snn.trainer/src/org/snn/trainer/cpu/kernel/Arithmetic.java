@@ -1,0 +1,27 @@
+package org.snn.trainer.cpu.kernel;
+
+import java.util.Map;
+import org.eclipse.emf.ecore.EClass;
+import org.snn.plan.Activation;
+import org.snn.plan.TrainingSpec;
+import org.snn.trainer.cpu.activation.ActivationFunction;
+import org.snn.trainer.cpu.optimizer.Optimizer;
+
+/** Everything that computes. There is a scalar one, which defines the results, and a vectorised one with the same bits. */
+public interface Arithmetic {
+
+  /** The kernel kinds it knows. */
+  Map<EClass, KernelFactory> kernels();
+
+  /** The data gradient of the gathered kernels. */
+  SourceGather gather(SourceIndex index, Store store);
+
+  /** The gradient of the biases. */
+  BiasGradient biases(Store store);
+
+  /** The activation function. */
+  ActivationFunction activation(Activation activation);
+
+  /** The optimizer that the specification asks for. */
+  Optimizer optimizer(TrainingSpec training);
+}

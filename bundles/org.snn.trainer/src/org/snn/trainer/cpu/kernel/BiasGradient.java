@@ -1,0 +1,9 @@
+package org.snn.trainer.cpu.kernel;
+
+/** Gradient of the biases. */
+@FunctionalInterface
+public interface BiasGradient {
+
+  /** Writes the sums of the deltas of these neurons over columns 0 .. to-1 to the start of the buffer. */
+  void gradient(int firstNeuron, int count, int to, float[] buffer);
+}

@@ -1,0 +1,34 @@
+package org.snn.trainer.cpu.kernel;
+
+/**
+ * A kernel of the plan on the CPU. Columns {@code from .. to-1} of the store are samples, both multiples of
+ * {@link Store#LANES}; different threads may work on different columns, or on different parts, at the same time.
+ *
+ * <p>Every implementation of a kind gives the same bits: a weighted sum adds its terms one after the other in the order of
+ * the slots, each by one fused multiply-add.
+ */
+public interface ConnectionKernel {
+
+  /** Adds the weighted sums of the sources to the pre-activations of the targets. */
+  void forward(int from, int to);
+
+  /**
+   * Adds the weighted deltas of the targets to the deltas of the sources, inputs excepted. A kernel that
+   * {@link #gathered() is gathered} leaves this to the engine.
+   */
+  void backward(int from, int to);
+
+  /** Whether the engine computes the data gradient of these connections by source, with those of other kernels. */
+  boolean gathered();
+
+  /** Whether forward also applies the activations of the targets, and backward their derivatives. */
+  default boolean activates() {
+    return false;
+  }
+
+  /** Number of parts into which the weight gradient is cut. */
+  int parts();
+
+  /** Gives the sink the derivatives of the loss by the weights of one part: products summed over columns 0 .. to-1. */
+  void gradient(int part, int to, GradientSink sink);
+}

@@ -1,0 +1,14 @@
+package org.snn.trainer.cpu.kernel;
+
+/** Takes weight gradients as they are computed; belongs to one thread. */
+public interface GradientSink {
+
+  /** Room in {@link #buffer()}. */
+  int CAPACITY = 256;
+
+  /** Where to write gradients before {@link #accept}. */
+  float[] buffer();
+
+  /** Uses the first {@code count} values of the buffer as the gradients of successive slots from {@code slot}. */
+  void accept(int slot, int count);
+}

@@ -1,0 +1,33 @@
+package org.snn.trainer.cpu.scalar;
+
+import org.snn.trainer.cpu.activation.ActivationFunction;
+import org.snn.trainer.cpu.activation.Elementwise;
+
+/** An elementwise activation function, one value after the other. */
+record ScalarActivation(Elementwise function) implements ActivationFunction {
+
+  @Override
+  public boolean keepsInput() {
+    return function.keepsInput();
+  }
+
+  @Override
+  public void forward(float[] values, int stride, int first, int count, int from, int to) {
+    Elementwise.Function value = function.value();
+    for (int neuron = first; neuron < first + count; neuron++) {
+      for (int k = neuron * stride + from; k < neuron * stride + to; k++) {
+        values[k] = value.at(values[k]);
+      }
+    }
+  }
+
+  @Override
+  public void backward(float[] deltas, float[] kept, int stride, int first, int count, int from, int to) {
+    Elementwise.Function derivative = function.derivative();
+    for (int neuron = first; neuron < first + count; neuron++) {
+      for (int k = neuron * stride + from; k < neuron * stride + to; k++) {
+        deltas[k] *= derivative.at(kept[k]);
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.snn.trainer.cpu.scalar;
+
+import org.snn.trainer.cpu.kernel.ConnectionKernel;
+import org.snn.trainer.cpu.kernel.GradientSink;
+import org.snn.trainer.cpu.kernel.RowParts;
+import org.snn.trainer.cpu.kernel.Store;
+import org.snn.trainer.layout.KernelRows;
+
+/** Defines what dense, sparse and padded kernels compute: loops over the rows, straight from the meaning of the plan. */
+class ScalarRows implements ConnectionKernel {
+
+  final KernelRows rows;
+  final Store store;
+  private final boolean gathered;
+  private final int[] bounds;
+
+  ScalarRows(KernelRows rows, Store store, boolean gathered) {
+    this.rows = rows;
+    this.store = store;
+    this.gathered = gathered;
+    this.bounds = RowParts.bounds(rows);
+  }
+
+  @Override
+  public boolean gathered() {
+    return gathered;
+  }
+
+  @Override
+  public void forward(int from, int to) {
+    for (int row = 0; row < rows.rows(); row++) {
+      forwardRow(row, from, to);
+    }
+  }
+
+  final void forwardRow(int row, int from, int to) {
+    float[] a = store.activations();
+    for (int entry = 0; entry < rows.length(row); entry++) {
+      float w = store.weights()[rows.slot(row) + entry];
+      int source = store.row(rows.source(row, entry));
+      int target = store.row(rows.target(row));
+      for (int k = from; k < to; k++) {
+        a[target + k] = Math.fma(w, a[source + k], a[target + k]);
+      }
+    }
+  }
+
+  @Override
+  public void backward(int from, int to) {
+    for (int row = 0; row < rows.rows() && !gathered; row++) {
+      backwardRow(row, from, to);
+    }
+  }
+
+  final void backwardRow(int row, int from, int to) {
+    float[] d = store.deltas();
+    for (int entry = 0; entry < rows.length(row); entry++) {
+      if (rows.source(row, entry) < store.inputs()) {
+        continue;
+      }
+      float w = store.weights()[rows.slot(row) + entry];
+      int source = store.row(rows.source(row, entry));
+      int target = store.row(rows.target(row));
+      for (int k = from; k < to; k++) {
+        d[source + k] = Math.fma(w, d[target + k], d[source + k]);
+      }
+    }
+  }
+
+  @Override
+  public int parts() {
+    return bounds.length - 1;
+  }
+
+  @Override
+  public void gradient(int part, int to, GradientSink sink) {
+    for (int row = bounds[part]; row < bounds[part + 1]; row++) {
+      int target = store.row(rows.target(row));
+      for (int start = 0; start < rows.length(row); start += GradientSink.CAPACITY) {
+        int count = Math.min(GradientSink.CAPACITY, rows.length(row) - start);
+        for (int i = 0; i < count; i++) {
+          int source = store.row(rows.source(row, start + i));
+          sink.buffer()[i] = LaneSum.dot(store.activations(), source, store.deltas(), target, to);
+        }
+        sink.accept(rows.slot(row) + start, count);
+      }
+    }
+  }
+}
