@@ -2,10 +2,14 @@ package org.snn.transform.expand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.snn.network.Connect;
 import org.snn.network.ConnectFile;
 import org.snn.network.Member;
 import org.snn.network.Network;
+import org.snn.transform.Fact;
+import org.snn.transform.Planning;
+import org.snn.transform.Rule;
 
 /**
  * Expands the members of a network to neurons and blocks of connections between them.
@@ -18,9 +22,22 @@ import org.snn.network.Network;
  * <dt>Cost</dt><dd>O(members + single connections); patterns that are complete cost nothing, whatever their size</dd>
  * </dl>
  */
-public final class ExpandRule {
+public final class ExpandRule implements Rule {
 
-  private ExpandRule() {
+  @Override
+  public Set<Fact> pre() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<Fact> post() {
+    return Set.of(Fact.EXPANDED);
+  }
+
+  @Override
+  public void apply(Planning planning) {
+    EdgeFiles files = planning.options().files();
+    planning.expansion(expand(planning.network(), files == null ? EdgeFiles.beside(planning.network()) : files));
   }
 
   /**

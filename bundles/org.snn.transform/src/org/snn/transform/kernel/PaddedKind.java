@@ -1,0 +1,68 @@
+package org.snn.transform.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.snn.plan.Kernel;
+import org.snn.plan.PaddedKernel;
+import org.snn.plan.PlanFactory;
+
+/** Rows of (nearly) the same length, filled up with the zero row: loops of one known length, as in the paper's n x l x m. */
+final class PaddedKind implements KernelKind {
+
+  private final boolean onlyWherePays;
+
+  /** @param onlyWherePays whether the cost model is asked; otherwise everything is padded */
+  PaddedKind(boolean onlyWherePays) {
+    this.onlyWherePays = onlyWherePays;
+  }
+
+  @Override
+  public List<Kernel> take(LayerWork work) {
+    List<Kernel> kernels = new ArrayList<>();
+    List<LayerWork.RowSpan> others = new ArrayList<>();
+    for (LayerWork.RowSpan span : work.takeSpans()) {
+      RowStatistics statistics = RowStatistics.of(span, work.rows());
+      if (!onlyWherePays || CostModel.paddedPays(statistics.connections(), span.size(), statistics.longest())) {
+        kernels.add(kernel(span, work, statistics));
+      } else {
+        others.add(span);
+      }
+    }
+    work.giveBack(others);
+    return kernels;
+  }
+
+  private static Kernel kernel(LayerWork.RowSpan span, LayerWork work, RowStatistics statistics) {
+    Rows rows = work.rows();
+    int width = statistics.longest();
+    int slots = Math.multiplyExact(span.size(), width);
+    PaddedKernel kernel = PlanFactory.eINSTANCE.createPaddedKernel();
+    kernel.setFirstTarget(span.first());
+    kernel.setTargets(span.size());
+    kernel.setConnections(statistics.connections());
+    kernel.setWeights(slots);
+    kernel.setWidth(width);
+    kernel.setBytes(CostModel.bytes(slots, slots));
+    kernel.setReason("%s; %s".formatted(statistics.text(), waste(slots, statistics)));
+    int[] source = new int[slots];
+    Arrays.fill(source, rows.start().length - 1);
+    SlotLabels labels = new SlotLabels(slots);
+    for (int row = span.first(); row < span.end(); row++) {
+      int slot = (row - span.first()) * width;
+      for (int k = rows.start()[row]; k < rows.start()[row + 1]; k++, slot++) {
+        source[slot] = rows.source()[k];
+        labels.set(slot, rows.origin()[k], rows.weight(k));
+      }
+    }
+    kernel.setSource(source);
+    labels.label(kernel);
+    return kernel;
+  }
+
+  private static String waste(int slots, RowStatistics statistics) {
+    return slots == statistics.connections() ? "every row has %d".formatted(statistics.longest())
+        : "rows have %d..%d, padding is %.1f %% of the slots".formatted(statistics.shortest(), statistics.longest(),
+            100.0 * (slots - statistics.connections()) / slots);
+  }
+}

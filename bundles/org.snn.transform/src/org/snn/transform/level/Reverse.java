@@ -1,0 +1,42 @@
+package org.snn.transform.level;
+
+import java.util.Arrays;
+
+/** The edges of a graph by the unit that they go to. */
+final class Reverse {
+
+  private final int[] start;
+  private final int[] sources;
+
+  private Reverse(int[] start, int[] sources) {
+    this.start = start;
+    this.sources = sources;
+  }
+
+  static Reverse of(DependencyGraph graph) {
+    int[] start = new int[graph.nodes() + 1];
+    int edges = graph.first(graph.nodes());
+    for (int position = 0; position < edges; position++) {
+      start[graph.targetUnit(position) + 1]++;
+    }
+    for (int node = 0; node < graph.nodes(); node++) {
+      start[node + 1] += start[node];
+    }
+    int[] next = Arrays.copyOf(start, graph.nodes());
+    int[] sources = new int[edges];
+    for (int position = 0; position < edges; position++) {
+      sources[next[graph.targetUnit(position)]++] = graph.unit(graph.source(position));
+    }
+    return new Reverse(start, sources);
+  }
+
+  /** The edges into the unit are {@code first(unit)} .. {@code first(unit + 1) - 1}. */
+  int first(int unit) {
+    return start[unit];
+  }
+
+  /** The unit that edge {@code i} comes from. */
+  int sourceUnit(int i) {
+    return sources[i];
+  }
+}
