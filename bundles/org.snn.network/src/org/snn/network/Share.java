@@ -10,6 +10,21 @@ import java.math.BigDecimal;
  */
 public record Share(double value, boolean percent) {
 
+  private static final double LARGEST_COUNT = 1L << 53; // beyond, doubles skip whole numbers
+
+  /**
+   * A share that has a text: {@link #parse} reads {@link #toString} back to an equal one.
+   *
+   * @throws IllegalArgumentException if the value is not finite, or a count that is not whole
+   */
+  public Share {
+    value += 0.0; // no -0
+    if (!Double.isFinite(value) || !percent && (Math.rint(value) != value || Math.abs(value) > LARGEST_COUNT)) {
+      throw new IllegalArgumentException(
+          "%s is no %s of samples.".formatted(value, percent ? "percentage" : "number"));
+    }
+  }
+
   /**
    * Reads {@code 80%}, {@code 12.5%} or {@code 48000}.
    *
