@@ -1,15 +1,15 @@
 package org.snn.trainer.tensor;
 
-/** Types of tensor elements, named as safetensors names them. */
+/** Types of tensor elements, named and ordered as the reference implementation of safetensors does. */
 public enum ElementType {
+  /** Bytes. */
+  U8(1),
   /** Single precision. */
   F32(4),
   /** Double precision. */
   F64(8),
   /** Signed, 64 bits. */
-  I64(8),
-  /** Bytes. */
-  U8(1);
+  I64(8);
 
   private final int bytes;
 

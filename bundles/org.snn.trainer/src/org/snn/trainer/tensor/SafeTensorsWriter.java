@@ -24,7 +24,7 @@ public final class SafeTensorsWriter {
   private SafeTensorsWriter() {
   }
 
-  /** Writes tensors, those with the largest elements first and then by name, so that each is aligned. */
+  /** Writes tensors, by type and name as the reference implementation does, so that each is aligned. */
   public static void write(OutputStream out, TensorFile file) throws IOException {
     List<Map.Entry<String, Tensor>> tensors = sorted(file.tensors());
     writeHeader(out, tensors, file.metadata());
@@ -44,8 +44,8 @@ public final class SafeTensorsWriter {
   }
 
   private static List<Map.Entry<String, Tensor>> sorted(Map<String, Tensor> tensors) {
-    Comparator<Map.Entry<String, Tensor>> largest = Comparator.comparing(entry -> -entry.getValue().type().bytes());
-    return tensors.entrySet().stream().sorted(largest.thenComparing(Map.Entry::getKey)).toList();
+    Comparator<Map.Entry<String, Tensor>> byType = Comparator.comparing(entry -> entry.getValue().type());
+    return tensors.entrySet().stream().sorted(byType.reversed().thenComparing(Map.Entry::getKey)).toList();
   }
 
   private static void writeHeader(OutputStream out, List<Map.Entry<String, Tensor>> tensors, Map<String, String> metadata)
