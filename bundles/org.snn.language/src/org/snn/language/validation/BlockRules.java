@@ -1,0 +1,117 @@
+package org.snn.language.validation;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.validation.Check;
+import org.snn.language.validation.graph.Blocks;
+import org.snn.language.validation.graph.Blocks.Connection;
+import org.snn.language.validation.graph.Overlaps;
+import org.snn.language.validation.graph.Overlaps.Overlap;
+import org.snn.network.Connect;
+import org.snn.network.ConnectionRule;
+import org.snn.network.Network;
+import org.snn.transform.expand.Block;
+import org.snn.transform.expand.Declaration;
+import org.snn.transform.expand.Expansion;
+import org.snn.transform.expand.RuleText;
+
+import com.google.inject.Inject;
+
+/** Rules about the connections that the rules of a network stand for, each by itself or in pairs. */
+public class BlockRules extends Rules {
+
+  /** Data of an issue: removing the whole rule cures it. */
+  public static final String REMOVABLE = "removable";
+  /** Data of an issue: {@code forward} behind the rule cures it. */
+  public static final String FORWARD = "forward";
+
+  @Inject
+  private Expansions expansions;
+
+  @Check
+  public void connectSelf(Network network) {
+    expansions.of(network).ifPresent(expansion -> reportFirst(expansion, Blocks::self, (block, connection) -> {
+      boolean forward = Blocks.wholeOntoItself(block);
+      String cure = forward ? "add 'forward' to connect each neuron with the later ones only" : "leave that out";
+      error("'%s' connects %s with itself; %s.".formatted(RuleText.of(block.rule()),
+          expansion.declaration().name(connection.source()), cure), place(block), null, RuleIds.CONNECT_SELF,
+          forward ? FORWARD : block.connections() == 1 ? REMOVABLE : "");
+    }));
+  }
+
+  @Check
+  public void connectIntoInput(Network network) {
+    expansions.of(network).ifPresent(expansion -> {
+      Declaration names = expansion.declaration();
+      reportFirst(expansion, block -> Blocks.intoInput(block, names), (block, connection) ->
+          error("'%s' leads into %s, but inputs take their values from the data; turn it round, or make '%s' hidden."
+              .formatted(RuleText.of(block.rule()), names.name(connection.target()),
+                  names.spanOf(connection.target()).group().getName()), place(block), null, RuleIds.CONNECT_INTO_INPUT));
+    });
+  }
+
+  @Check
+  public void groupSoftmaxInner(Network network) {
+    expansions.of(network).ifPresent(expansion -> {
+      Declaration names = expansion.declaration();
+      reportFirst(expansion, block -> Blocks.withinSoftmax(block, names), (block, connection) ->
+          error("'%s' connects %s with %s, but the neurons of a softmax group are computed all at once; leave that out."
+              .formatted(RuleText.of(block.rule()), names.name(connection.source()), names.name(connection.target())),
+              place(block), null, RuleIds.GROUP_SOFTMAX_INNER));
+    });
+  }
+
+  @Check
+  public void connectDuplicate(Network network) {
+    expansions.of(network).ifPresent(expansion -> {
+      for (Overlap overlap : Overlaps.of(expansion)) {
+        error(message(overlap, expansion.declaration()), overlap.rule(), null, RuleIds.CONNECT_DUPLICATE,
+            Overlaps.swallowed(expansion, overlap) ? REMOVABLE : "");
+      }
+    });
+  }
+
+  /** A rule that stands for nothing is a mistake that would stay unseen. */
+  @Check
+  public void connectEmpty(Network network) {
+    expansions.complete(network).ifPresent(expansion -> {
+      Set<ConnectionRule> making = new HashSet<>();
+      expansion.blocks().forEach(block -> making.add(block.rule()));
+      network.getMembers().stream().filter(ConnectionRule.class::isInstance).map(ConnectionRule.class::cast)
+          .filter(rule -> !making.contains(rule))
+          .forEach(rule -> warning("'%s' makes no connection; remove it, or change what it connects."
+              .formatted(RuleText.of(rule)), rule, null, RuleIds.CONNECT_EMPTY));
+    });
+  }
+
+  private static String message(Overlap overlap, Declaration names) {
+    String pair = names.name(overlap.source()) + " -> " + names.name(overlap.target());
+    return overlap.rule() == overlap.other()
+        ? "'%s' makes the connection %s twice; leave one out.".formatted(RuleText.of(overlap.rule()), pair)
+        : "'%s'%s already makes the connection %s; two neurons are connected once: leave it out of one of the two."
+            .formatted(RuleText.of(overlap.other()), Texts.inLine(overlap.other()), pair);
+  }
+
+  /** The end that the arrow of a block leads to; the whole rule if that has no arrows. */
+  private static EObject place(Block block) {
+    return block.rule() instanceof Connect connect ? connect.getEnds().get(block.step() + 1) : block.rule();
+  }
+
+  @FunctionalInterface
+  private interface Report {
+    void accept(Block block, Connection connection);
+  }
+
+  /** At most one report a place. */
+  private static void reportFirst(Expansion expansion, Function<Block, Optional<Connection>> search, Report report) {
+    Set<EObject> reported = new HashSet<>();
+    for (Block block : expansion.blocks()) {
+      search.apply(block).filter(connection -> reported.add(place(block)))
+          .ifPresent(connection -> report.accept(block, connection));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.snn.language.validation;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.eclipse.xtext.util.Tuples;
+import org.snn.language.validation.graph.Blocks;
+import org.snn.language.validation.graph.Reach;
+import org.snn.network.Network;
+import org.snn.network.Role;
+import org.snn.transform.expand.ExpandRule;
+import org.snn.transform.expand.Expansion;
+import org.snn.transform.level.Cycle;
+import org.snn.transform.level.Cycles;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+
+/** Computes once for all rules, until its file changes, what they need to know of a network as a whole. */
+@Singleton
+public class Expansions {
+
+  @Inject
+  private IResourceScopeCache cache;
+
+  /** The expansion as far as it goes; nothing while the file has syntax errors, since parts may be missing. */
+  public Optional<Expansion> of(Network network) {
+    return Sound.text(network) ? Optional.of(cached(network, "expansion", ExpandRule::expand)) : Optional.empty();
+  }
+
+  /** The expansion of a network of which nothing had to be left out. */
+  public Optional<Expansion> complete(Network network) {
+    return of(network).filter(expansion -> expansion.problems().isEmpty());
+  }
+
+  /** A cycle, but for those that neurons make with themselves or within softmax, which have rules of their own. */
+  public Optional<Cycle> cycle(Network network) {
+    return of(network).flatMap(expansion -> cached(network, "cycle", key -> cycle(expansion)));
+  }
+
+  /** The ways through a network, if they make a picture: it is complete, without cycle, and has inputs and outputs. */
+  public Optional<Reach> reach(Network network) {
+    return complete(network).filter(expansion -> has(network, Role.INPUT) && has(network, Role.OUTPUT) && !ringed(network))
+        .map(expansion -> cached(network, "reach", key -> new Reach(expansion)));
+  }
+
+  private boolean ringed(Network network) {
+    return cycle(network).isPresent() || of(network).filter(Expansions::leveled).isEmpty();
+  }
+
+  private static Optional<Cycle> cycle(Expansion expansion) {
+    return leveled(expansion) ? Cycles.find(expansion) : Optional.empty();
+  }
+
+  private static boolean leveled(Expansion expansion) {
+    return expansion.blocks().stream().noneMatch(block -> Blocks.self(block).isPresent()
+        || Blocks.withinSoftmax(block, expansion.declaration()).isPresent());
+  }
+
+  private static boolean has(Network network, Role role) {
+    return network.groups().stream().anyMatch(group -> group.getRole() == role);
+  }
+
+  private <T> T cached(Network network, String what, Function<Network, T> compute) {
+    return cache.get(Tuples.pair(what, network), network.eResource(), () -> compute.apply(network));
+  }
+}

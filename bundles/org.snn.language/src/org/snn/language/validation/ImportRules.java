@@ -1,0 +1,76 @@
+package org.snn.language.validation;
+
+import static org.snn.network.NetworkPackage.Literals.IMPORT__IMPORT_URI;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.validation.Check;
+import org.snn.network.Import;
+import org.snn.network.SnnModel;
+
+/** Rules about imports. */
+public class ImportRules extends Rules {
+
+  @Check
+  public void importMissing(Import element) {
+    String file = element.getImportURI();
+    if (file != null && !itself(element) && resource(element) == null) {
+      error("'%s' cannot be read; check the path, which is relative to this file.".formatted(file), IMPORT__IMPORT_URI,
+          RuleIds.IMPORT_MISSING);
+    }
+  }
+
+  @Check
+  public void importSelf(Import element) {
+    if (itself(element)) {
+      warning("The file imports itself; what it declares is known anyway: remove the import.", IMPORT__IMPORT_URI,
+          RuleIds.IMPORT_SELF);
+    }
+  }
+
+  @Check
+  public void importDuplicate(SnnModel model) {
+    Map<URI, Import> first = new HashMap<>();
+    for (Import element : model.getImports()) {
+      Import other = element.getImportURI() == null ? null : first.putIfAbsent(uri(element), element);
+      if (other != null) {
+        warning("'%s' is already imported%s; remove one of the two.".formatted(element.getImportURI(),
+            Texts.inLine(other)), element, IMPORT__IMPORT_URI, RuleIds.IMPORT_DUPLICATE);
+      }
+    }
+  }
+
+  /** Its networks may be incomplete, so nothing can be said of experiments that use them. */
+  @Check
+  public void importErrors(Import element) {
+    Resource imported = element.getImportURI() == null || itself(element) ? null : resource(element);
+    if (imported != null && !imported.getErrors().isEmpty()) {
+      Resource.Diagnostic error = imported.getErrors().get(0);
+      error("'%s' has errors, the first in line %d: %s; correct it there.".formatted(element.getImportURI(),
+          error.getLine(), error.getMessage()), IMPORT__IMPORT_URI, RuleIds.IMPORT_ERRORS);
+    }
+  }
+
+  private static boolean itself(Import element) {
+    return element.getImportURI() != null && element.eResource() != null
+        && uri(element).equals(element.eResource().getURI());
+  }
+
+  private static Resource resource(Import element) {
+    return EcoreUtil2.getResource(element.eResource(), element.getImportURI());
+  }
+
+  private static URI uri(Import element) {
+    try {
+      URI uri = URI.createURI(element.getImportURI());
+      Resource resource = element.eResource();
+      return resource == null || !uri.isRelative() ? uri : uri.resolve(resource.getURI());
+    } catch (IllegalArgumentException noUri) {
+      return URI.createFileURI(element.getImportURI());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.snn.language.validation.graph;
+
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+import org.snn.network.Activation;
+import org.snn.network.Connect;
+import org.snn.network.Role;
+import org.snn.transform.expand.Block;
+import org.snn.transform.expand.Declaration;
+import org.snn.transform.expand.DenseBlock;
+import org.snn.transform.expand.EdgeBlock;
+import org.snn.transform.expand.GroupSpan;
+import org.snn.transform.expand.TriangleBlock;
+
+/**
+ * Questions to blocks of connections. Complete blocks answer from their ranges, so that only single connections are looked
+ * at one by one.
+ */
+public final class Blocks {
+
+  /** A connection between two neurons, numbered in the order of declaration. */
+  public record Connection(int source, int target) {
+  }
+
+  private Blocks() {
+  }
+
+  /** The first connection of a neuron with itself. */
+  public static Optional<Connection> self(Block block) {
+    if (block instanceof DenseBlock dense) {
+      int neuron = Math.max(dense.firstSource(), dense.firstTarget());
+      return made(dense, neuron, neuron);
+    }
+    return block instanceof EdgeBlock edges ? first(edges, i -> edges.source(i) == edges.target(i)) : Optional.empty();
+  }
+
+  /** Whether the rule connects all neurons of a group, or slice, with the same ones, where {@code forward} was perhaps meant. */
+  public static boolean wholeOntoItself(Block block) {
+    return block instanceof DenseBlock dense && dense.sources() > 1 && dense.firstSource() == dense.firstTarget()
+        && dense.sources() == dense.targets() && block.rule() instanceof Connect connect && connect.getPattern() == null
+        && connect.getEnds().size() == 2;
+  }
+
+  /** The first connection into an input. */
+  public static Optional<Connection> intoInput(Block block, Declaration declaration) {
+    return intoSpans(block, declaration, span -> span.group().getRole() == Role.INPUT, false);
+  }
+
+  /** The first connection between two neurons of a softmax group. */
+  public static Optional<Connection> withinSoftmax(Block block, Declaration declaration) {
+    return intoSpans(block, declaration, span -> span.group().getActivation() == Activation.SOFTMAX, true);
+  }
+
+  /** Whether the block makes a connection. */
+  public static boolean makes(Block block, int source, int target) {
+    if (block instanceof DenseBlock dense) {
+      return within(source, dense.firstSource(), dense.sources()) && within(target, dense.firstTarget(), dense.targets());
+    }
+    if (block instanceof TriangleBlock triangle) {
+      return source < target && within(source, triangle.first(), triangle.neurons())
+          && within(target, triangle.first(), triangle.neurons());
+    }
+    EdgeBlock edges = (EdgeBlock) block;
+    return first(edges, i -> edges.source(i) == source && edges.target(i) == target).isPresent();
+  }
+
+  /** The first connection into a span that is wanted, from within it if {@code inner}. */
+  private static Optional<Connection> intoSpans(Block block, Declaration declaration, Predicate<GroupSpan> wanted, boolean inner) {
+    if (block instanceof EdgeBlock edges) {
+      return first(edges, i -> {
+        GroupSpan span = declaration.spanOf(edges.target(i));
+        return wanted.test(span) && (!inner || within(edges.source(i), span.first(), span.size()));
+      });
+    }
+    for (GroupSpan span : declaration.spans()) {
+      if (wanted.test(span)) {
+        Optional<Connection> connection = intoSpan(block, span, inner);
+        if (connection.isPresent()) {
+          return connection;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Connection> intoSpan(Block block, GroupSpan span, boolean inner) {
+    if (block instanceof DenseBlock dense) {
+      int source = inner ? Math.max(dense.firstSource(), span.first()) : dense.firstSource();
+      return Optional.of(new Connection(source, Math.max(dense.firstTarget(), span.first())))
+          .filter(c -> makes(dense, c.source(), c.target()) && within(c.target(), span.first(), span.size()))
+          .filter(c -> !inner || within(c.source(), span.first(), span.size()));
+    }
+    TriangleBlock triangle = (TriangleBlock) block;
+    return made(triangle, triangle.first(), triangle.first() + 1)
+        .filter(c -> within(c.target(), span.first(), span.size()));
+  }
+
+  private static Optional<Connection> made(Block block, int source, int target) {
+    return makes(block, source, target) ? Optional.of(new Connection(source, target)) : Optional.empty();
+  }
+
+  private static Optional<Connection> first(EdgeBlock edges, IntPredicate wanted) {
+    for (int i = 0; i < edges.size(); i++) {
+      if (wanted.test(i)) {
+        return Optional.of(new Connection(edges.source(i), edges.target(i)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean within(int neuron, int first, int count) {
+    return neuron >= first && neuron < first + count;
+  }
+}
