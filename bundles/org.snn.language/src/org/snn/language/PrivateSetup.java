@@ -8,12 +8,22 @@ import org.eclipse.emf.ecore.impl.EValidatorRegistryImpl;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.impl.ResourceServiceProviderRegistryImpl;
 import org.eclipse.xtext.util.Modules2;
+import org.snn.language.validation.Environment;
 
 /** Sets the language up with registries of its own: in Eclipse the global ones belong to the editors. */
 final class PrivateSetup extends SnnStandaloneSetup {
 
   private final IResourceServiceProvider.Registry languages = new ResourceServiceProviderRegistryImpl();
   private final EValidator.Registry validators = new EValidatorRegistryImpl();
+  private final Environment environment;
+
+  PrivateSetup() {
+    this(new Environment());
+  }
+
+  PrivateSetup(Environment environment) {
+    this.environment = environment;
+  }
 
   @Override
   public Injector createInjector() {
@@ -23,6 +33,7 @@ final class PrivateSetup extends SnnStandaloneSetup {
   private void bindRegistries(Binder binder) {
     binder.bind(IResourceServiceProvider.Registry.class).toInstance(languages);
     binder.bind(EValidator.Registry.class).toInstance(validators);
+    binder.bind(Environment.class).toInstance(environment);
   }
 
   @Override

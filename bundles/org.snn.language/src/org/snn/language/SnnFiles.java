@@ -23,6 +23,7 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
+import org.snn.language.validation.Environment;
 import org.snn.network.NetworkFactory;
 import org.snn.network.SnnModel;
 
@@ -34,7 +35,17 @@ public final class SnnFiles {
 
   private static final String EXTENSION = "snn";
 
-  private final Injector injector = new PrivateSetup().createInjectorAndDoEMFRegistration();
+  private final Injector injector;
+
+  /** Rules look for data beside the text only, and know no limit of memory. */
+  public SnnFiles() {
+    this(new Environment());
+  }
+
+  /** Rules know this of the machine. */
+  public SnnFiles(Environment environment) {
+    injector = new PrivateSetup(environment).createInjectorAndDoEMFRegistration();
+  }
 
   /**
    * Reads a file and the files that it imports, and checks it. Never throws for what a user can do wrong: a file that
