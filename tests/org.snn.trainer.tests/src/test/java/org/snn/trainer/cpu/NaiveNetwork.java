@@ -1,0 +1,173 @@
+package org.snn.trainer.cpu;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.snn.plan.Activation;
+import org.snn.plan.ActivationSpan;
+import org.snn.plan.DenseKernel;
+import org.snn.plan.ExecutionPlan;
+import org.snn.plan.Kernel;
+import org.snn.plan.PaddedKernel;
+import org.snn.plan.PseudoLayer;
+import org.snn.plan.SparseKernel;
+
+/**
+ * A plan, neuron by neuron in double precision: the weighted sum of its sources, the activation, and the chain rule back.
+ * Takes of a plan only what plan.ecore says that it means.
+ */
+final class NaiveNetwork {
+
+  private final ExecutionPlan plan;
+  private final NaiveLoss loss;
+  /** For each neuron its connections: source and slot. */
+  private final List<List<int[]>> incoming = new ArrayList<>();
+  private final ActivationSpan[] spanOf;
+
+  /** The mean loss, the largest slope of a sample's loss by an output, and the derivatives of the mean loss. */
+  record Gradient(double loss, double slope, double[] weights, double[] biases) {
+  }
+
+  NaiveNetwork(ExecutionPlan plan) {
+    this.plan = plan;
+    this.spanOf = new ActivationSpan[plan.getNeurons()];
+    for (int neuron = 0; neuron < plan.getNeurons(); neuron++) {
+      incoming.add(new ArrayList<>());
+    }
+    for (PseudoLayer layer : plan.getPseudoLayers()) {
+      layer.getKernels().forEach(this::read);
+      for (ActivationSpan span : layer.getActivations()) {
+        for (int i = 0; i < span.getCount(); i++) {
+          spanOf[span.getFirst() + i] = span;
+        }
+      }
+    }
+    Activation[] outputs = new Activation[plan.getOutputs().length];
+    for (int o = 0; o < outputs.length; o++) {
+      outputs[o] = spanOf[plan.getOutputs()[o]].getActivation();
+    }
+    this.loss = plan.getTraining() == null ? null : new NaiveLoss(plan.getTraining(), outputs);
+  }
+
+  private void read(Kernel kernel) {
+    for (int i = 0; i < kernel.getTargets(); i++) {
+      List<int[]> list = incoming.get(kernel.getFirstTarget() + i);
+      if (kernel instanceof DenseKernel dense) {
+        for (int s = 0; s < dense.getSources(); s++) {
+          list.add(new int[] {dense.getFirstSource() + s, dense.getFirstWeight() + i * dense.getSources() + s});
+        }
+      } else if (kernel instanceof SparseKernel sparse) {
+        for (int k = sparse.getRowStart()[i]; k < sparse.getRowStart()[i + 1]; k++) {
+          list.add(new int[] {sparse.getSource()[k], sparse.getFirstWeight() + k});
+        }
+      } else if (kernel instanceof PaddedKernel padded) {
+        for (int k = i * padded.getWidth(); k < (i + 1) * padded.getWidth(); k++) {
+          if (padded.getSource()[k] != plan.getNeurons()) {
+            list.add(new int[] {padded.getSource()[k], padded.getFirstWeight() + k});
+          }
+        }
+      } else {
+        for (int s = 0; s < i; s++) {
+          list.add(new int[] {kernel.getFirstTarget() + s, kernel.getFirstWeight() + i * (i - 1) / 2 + s});
+        }
+      }
+    }
+  }
+
+  /** Pre-activations and activations of all neurons for one sample. */
+  private double[][] forward(double[] w, double[] b, double[] x) {
+    double[] z = new double[plan.getNeurons()];
+    double[] a = new double[plan.getNeurons()];
+    System.arraycopy(x, 0, a, 0, plan.getInputs());
+    for (int n = plan.getInputs(); n < plan.getNeurons(); n++) {
+      z[n] = b[n];
+      for (int[] connection : incoming.get(n)) {
+        z[n] += w[connection[1]] * a[connection[0]];
+      }
+      ActivationSpan span = spanOf[n];
+      if (span.getActivation() != Activation.SOFTMAX) {
+        a[n] = NaiveActivation.value(span.getActivation(), z[n]);
+      } else if (n == span.getFirst() + span.getCount() - 1) {
+        softmax(span, z, a);
+      }
+    }
+    return new double[][] {z, a};
+  }
+
+  private static void softmax(ActivationSpan span, double[] z, double[] a) {
+    double sum = 0;
+    for (int n = span.getFirst(); n < span.getFirst() + span.getCount(); n++) {
+      sum += Math.exp(z[n]);
+    }
+    for (int n = span.getFirst(); n < span.getFirst() + span.getCount(); n++) {
+      a[n] = Math.exp(z[n]) / sum;
+    }
+  }
+
+  /** Activations of the outputs for one sample. */
+  double[] outputs(double[] w, double[] b, double[] x) {
+    double[] a = forward(w, b, x)[1];
+    double[] y = new double[plan.getOutputs().length];
+    for (int o = 0; o < y.length; o++) {
+      y[o] = a[plan.getOutputs()[o]];
+    }
+    return y;
+  }
+
+  /** Mean loss over samples, x and t by sample. */
+  double loss(double[] w, double[] b, double[][] x, double[][] t) {
+    double sum = 0;
+    for (int k = 0; k < x.length; k++) {
+      sum += loss.of(outputs(w, b, x[k]), t[k], new double[t[k].length]);
+    }
+    return sum / x.length;
+  }
+
+  /** Derivatives of the mean loss over samples, by the chain rule. */
+  Gradient gradient(double[] w, double[] b, double[][] x, double[][] t) {
+    double steepest = 0;
+    double[] byWeight = new double[w.length];
+    double[] byBias = new double[b.length];
+    for (int k = 0; k < x.length; k++) {
+      double[][] za = forward(w, b, x[k]);
+      double[] slopes = new double[t[k].length];
+      loss.of(outputs(w, b, x[k]), t[k], slopes);
+      double[] d = new double[plan.getNeurons()];
+      for (int o = 0; o < slopes.length; o++) {
+        d[plan.getOutputs()[o]] += slopes[o] / x.length;
+        steepest = Math.max(steepest, Math.abs(slopes[o]));
+      }
+      backward(w, za, d, byWeight, byBias);
+    }
+    return new Gradient(loss(w, b, x, t), steepest, byWeight, byBias);
+  }
+
+  private void backward(double[] w, double[][] za, double[] d, double[] byWeight, double[] byBias) {
+    double[] z = za[0];
+    double[] a = za[1];
+    for (int n = plan.getNeurons() - 1; n >= plan.getInputs(); n--) {
+      ActivationSpan span = spanOf[n];
+      if (span.getActivation() != Activation.SOFTMAX) {
+        d[n] *= NaiveActivation.derivative(span.getActivation(), z[n]);
+      } else if (n == span.getFirst() + span.getCount() - 1) {
+        softmaxBackward(span, a, d);
+      }
+      byBias[n] += d[n];
+      for (int[] connection : incoming.get(n)) {
+        byWeight[connection[1]] += d[n] * a[connection[0]];
+        d[connection[0]] += d[n] * w[connection[1]];
+      }
+    }
+  }
+
+  /** d_i = sum_j d_j da_j/dz_i, da_j/dz_i = a_j ((i == j) - a_i). */
+  private static void softmaxBackward(ActivationSpan span, double[] a, double[] d) {
+    int first = span.getFirst();
+    double[] by = new double[span.getCount()];
+    for (int i = 0; i < by.length; i++) {
+      for (int j = 0; j < by.length; j++) {
+        by[i] += d[first + j] * a[first + j] * ((i == j ? 1 : 0) - a[first + i]);
+      }
+    }
+    System.arraycopy(by, 0, d, first, by.length);
+  }
+}
