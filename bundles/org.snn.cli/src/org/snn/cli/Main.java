@@ -11,12 +11,8 @@ public final class Main {
     System.exit(run(arguments));
   }
 
+  /** Runs the command on the console of this process and returns its exit status. */
   static int run(String[] arguments) {
-    if (arguments.length == 1 && arguments[0].equals("--version")) {
-      System.out.println("snn 0.1.0");
-      return 0;
-    }
-    System.err.println("Usage: snn --version");
-    return arguments.length == 1 && arguments[0].equals("--help") ? 0 : 2;
+    return new Cli(Console.ofProcess()).run(arguments);
   }
 }

@@ -5,7 +5,7 @@ package org.snn.cli;
  * the JVM prints a warning on every start, and starts more slowly. The module goes to the boot loader, as with the
  * option, and the vector code is compiled to the same instructions (docs/build.md has the measurements).
  */
-final class VectorModule {
+public final class VectorModule {
 
   private static final String NAME = "jdk.incubator.vector";
 
@@ -18,7 +18,7 @@ final class VectorModule {
    *
    * @throws IllegalStateException if the JVM has no such module, or was not started as {@code snn} and the product do
    */
-  static void load() {
+  public static void load() {
     if (ModuleLayer.boot().findModule(NAME).isPresent()) {
       return;
     }

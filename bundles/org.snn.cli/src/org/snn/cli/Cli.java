@@ -1,0 +1,66 @@
+package org.snn.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.snn.cli.command.CheckCommand;
+import org.snn.cli.command.DataCommand;
+import org.snn.cli.command.FormatCommand;
+import org.snn.cli.command.PlanCommand;
+import org.snn.cli.command.SnnCommand;
+import org.snn.cli.command.TrainCommand;
+import org.snn.cli.output.Failures;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** The whole command line: which commands there are, and what becomes of their results and failures. */
+public final class Cli {
+
+  private static final int WIDEST_HELP = 120;
+  private static final int NARROWEST_HELP = 60;
+
+  private final Console console;
+  private final Failures failures;
+
+  /** A command line on this console. */
+  public Cli(Console console) {
+    this.console = console;
+    this.failures = new Failures(console);
+  }
+
+  /** Runs one command; never throws. Returns one of {@link Status}. */
+  public int run(String... arguments) {
+    int status;
+    try {
+      status = commandLine().execute(arguments);
+    } catch (Throwable failure) {
+      // Errors such as OutOfMemoryError, which picocli lets through.
+      status = failures.report(failure);
+    }
+    if (console.out().checkError() && status == Status.OK) {
+      return failures.report(new UserError("Standard output cannot be written; is the disk full or the pipe closed?"));
+    }
+    return status;
+  }
+
+  private CommandLine commandLine() {
+    CommandLine snn = new CommandLine(new SnnCommand());
+    for (Object command : commands()) {
+      snn.addSubcommand(command);
+    }
+    new DataCommand(console).addTo(snn);
+    snn.addSubcommand(new CommandLine.HelpCommand());
+    snn.setOut(new PrintWriter(console.out(), true));
+    snn.setErr(new PrintWriter(console.err(), true));
+    snn.setColorScheme(Help.defaultColorScheme(console.canColour() ? Ansi.ON : Ansi.OFF));
+    snn.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, console.columns())));
+    snn.setParameterExceptionHandler((problem, args) -> failures.usage(problem));
+    snn.setExecutionExceptionHandler((failure, line, result) -> failures.report(failure));
+    return snn;
+  }
+
+  private List<Object> commands() {
+    return List.of(new CheckCommand(console), new PlanCommand(console), new TrainCommand(console),
+        new FormatCommand(console));
+  }
+}

@@ -1,0 +1,80 @@
+package org.snn.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * All that a command sees of the world around it, so that tests can give it another one.
+ *
+ * @param in standard input
+ * @param out results
+ * @param err errors, warnings and hints
+ * @param directory what relative paths are relative to, absolute
+ * @param environment environment variables
+ * @param terminal whether a person watches the output
+ * @param interrupt whether the person wants the command to stop
+ */
+public record Console(InputStream in, PrintStream out, PrintStream err, Path directory, Map<String, String> environment,
+    boolean terminal, Interrupt interrupt) {
+
+  private static final int DEFAULT_COLUMNS = 80;
+
+  /** The console of this process; text is UTF-8 whatever the locale says. */
+  public static Console ofProcess() {
+    return new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), Path.of("").toAbsolutePath(),
+        System.getenv(), System.console() != null, new Interrupt());
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    OutputStream buffered = new BufferedOutputStream(new FileOutputStream(descriptor));
+    return new PrintStream(buffered, true, StandardCharsets.UTF_8);
+  }
+
+  /** The file or folder that the user means by this path. */
+  public Path resolve(Path path) {
+    return directory.resolve(path).normalize();
+  }
+
+  /** A path as the user would type it. */
+  public String show(Path path) {
+    return relative(path.toString());
+  }
+
+  /** The text with paths below the working directory made relative to it. */
+  public String relative(String text) {
+    return directory.getNameCount() == 0 ? text : text.replace(directory + "/", "");
+  }
+
+  /** The value of an environment variable, or null if it is unset or empty. */
+  public String variable(String name) {
+    String value = environment.get(name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /** Width of the terminal in characters: {@code COLUMNS}, else 80. */
+  public int columns() {
+    try {
+      int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
+      return columns > 0 ? columns : DEFAULT_COLUMNS;
+    } catch (NumberFormatException notANumber) {
+      return DEFAULT_COLUMNS;
+    }
+  }
+
+  /** Whether the terminal can move its cursor back, as progress bars need. */
+  public boolean canRedraw() {
+    return terminal && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /** Whether output may be coloured (https://no-color.org). */
+  public boolean canColour() {
+    return canRedraw() && variable("NO_COLOR") == null;
+  }
+}

@@ -1,0 +1,74 @@
+package org.snn.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.snn.cli.Console;
+import org.snn.cli.Status;
+import org.snn.cli.output.PlanText;
+import org.snn.cli.run.Source;
+import org.snn.network.Element;
+import org.snn.network.Experiment;
+import org.snn.network.Network;
+import org.snn.plan.ExecutionPlan;
+import org.snn.plan.PlanFiles;
+import org.snn.plan.PlanReport;
+import org.snn.transform.Planner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code snn plan FILE [NAME]}: shows how a network will be computed. */
+@Command(name = "plan", description = {"Show the execution plan of a network: its pseudo-layers, kernels, and why these.",
+    "Bytes are those of weights and index arrays."},
+    footer = {"", "Examples:", "  snn plan digits.snn", "  snn plan digits.snn Skips --json", "  snn plan digits.snn -o plan.xmi"})
+public final class PlanCommand implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The .snn file.")
+  private Path file;
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "NAME",
+      description = "The network or experiment; may be left out where the file has one.")
+  private String name;
+
+  @Option(names = {"-o", "--output"}, paramLabel = "PLAN", description = "Save the plan as a model (XMI).")
+  private Path output;
+
+  @Option(names = "--all", description = "Show every pseudo-layer, also in long runs of similar ones.")
+  private boolean all;
+
+  @Mixin
+  private DataOption data;
+
+  @Mixin
+  private JsonOption json;
+
+  @Mixin
+  private HelpOption help;
+
+  private final Console console;
+
+  /** A command on this console. */
+  public PlanCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ExecutionPlan plan = plan(Source.read(file, data.texts(console), console).element(name));
+    if (output != null) {
+      PlanFiles.save(plan, console.resolve(output));
+    }
+    PlanReport report = PlanReport.of(plan);
+    if (!json.print(report, console)) {
+      PlanText.lines(report, all).forEach(console.out()::println);
+    }
+    return Status.OK;
+  }
+
+  private static ExecutionPlan plan(Element element) {
+    return element instanceof Experiment experiment ? new Planner().plan(experiment)
+        : new Planner().plan((Network) element);
+  }
+}

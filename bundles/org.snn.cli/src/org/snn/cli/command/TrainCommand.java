@@ -1,0 +1,153 @@
+package org.snn.cli.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.snn.cli.Console;
+import org.snn.cli.Interrupt;
+import org.snn.cli.Status;
+import org.snn.cli.output.Heap;
+import org.snn.cli.output.ProgressBar;
+import org.snn.cli.run.Configuration;
+import org.snn.cli.run.RequestedData;
+import org.snn.cli.run.RunFolder;
+import org.snn.cli.run.RunReport;
+import org.snn.cli.run.Runs;
+import org.snn.cli.run.Source;
+import org.snn.cli.run.TrainingLog;
+import org.snn.cli.run.TrainingSession;
+import org.snn.data.Data;
+import org.snn.data.DataRequest;
+import org.snn.data.DataSplits;
+import org.snn.network.Experiment;
+import org.snn.plan.ExecutionPlan;
+import org.snn.trainer.Backend;
+import org.snn.trainer.checkpoint.Fingerprint;
+import org.snn.trainer.cpu.CpuMemory;
+import org.snn.trainer.loop.TrainingResult;
+import org.snn.trainer.loop.TrainingResult.Outcome;
+import org.snn.transform.Planner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code snn train FILE [EXPERIMENT]}: trains a network and keeps all about the run in a folder. */
+@Command(name = "train", description = {"Train an experiment.",
+    "The run's folder, runs/EXPERIMENT, gets the trained network (model.snna), metrics.jsonl, plan.xmi, the input and a"
+        + " checkpoint. A folder with another run is never overwritten: runs/EXPERIMENT-2 is taken then, and so on."
+        + " Ctrl-C saves and stops; --resume goes on, to the same weights."},
+    footer = {"", "Examples:", "  snn train digits.snn", "  snn train digits.snn deep --epochs 20 --seed 3",
+        "  snn train digits.snn --data ~/data --out results", "  snn train digits.snn --resume"})
+public final class TrainCommand implements Callable<Integer> {
+
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The .snn file.")
+  private Path file;
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "EXPERIMENT",
+      description = "The experiment; may be left out where the file has one.")
+  private String name;
+
+  @Mixin
+  private SettingsOptions settings;
+
+  @Mixin
+  private DeviceOption device;
+
+  @Mixin
+  private DataOption data;
+
+  @Option(names = "--out", paramLabel = "DIR", defaultValue = "runs", description = "Folder for run folders. Default: runs.")
+  private Path out;
+
+  @Option(names = "--resume", description = "Go on with the last run of this experiment that was interrupted.")
+  private boolean resume;
+
+  @Option(names = {"-q", "--quiet"}, description = "Print nothing but warnings and errors.")
+  private boolean quiet;
+
+  @Mixin
+  private JsonOption json;
+
+  @Mixin
+  private HelpOption help;
+
+  private final Console console;
+
+  /** A command on this console. */
+  public TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    settings.check();
+    int threads = device.threads();
+    Backend backend = device.backend();
+    Experiment experiment = Source.read(file, data.texts(console), console).experiment(name);
+    ExecutionPlan plan = new Planner().plan(experiment);
+    settings.apply(plan.getTraining(), experiment.getData().getSeed() == null);
+    DataSplits splits = open(plan);
+    Heap.require(CpuMemory.bytes(plan, plan.getTraining().getBatch()), "Training");
+    try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, splits)) {
+      TrainingSession session = new TrainingSession(experiment, plan, splits, folder);
+      TrainingResult result = session.run(backend, threads, resume, log(), console.interrupt().signal());
+      return report(result, plan, folder);
+    }
+  }
+
+  private DataSplits open(ExecutionPlan plan) {
+    DataRequest.Builder request = RequestedData.of(plan);
+    data.lookIn(request, console.resolve(file).getParent(), console);
+    return Data.open(request.build());
+  }
+
+  private RunFolder folder(ExecutionPlan plan, DataSplits splits) throws IOException {
+    String experiment = plan.getTraining().getExperiment();
+    Runs runs = new Runs(console.resolve(out), experiment);
+    Configuration configuration = new Configuration(Fingerprint.of(plan, splits), plan.getTraining().getEpochs());
+    RunFolder folder = resume ? runs.resume(configuration) : runs.begin(configuration);
+    if (!quiet && !resume && !folder.path().getFileName().toString().equals(experiment)) {
+      console.err().println("%s holds another run; this one goes to %s."
+          .formatted(console.show(runs.first()), console.show(folder.path())));
+    }
+    return folder;
+  }
+
+  private TrainingLog log() {
+    boolean silent = quiet || json.wanted();
+    PrintStream lines = silent ? new PrintStream(PrintStream.nullOutputStream()) : console.out();
+    boolean bar = !quiet && console.canRedraw();
+    return new TrainingLog(lines, bar ? new ProgressBar(console.err(), console.columns(), System::nanoTime) : null);
+  }
+
+  private int report(TrainingResult result, ExecutionPlan plan, RunFolder folder) throws IOException {
+    if (result.outcome() == Outcome.INTERRUPTED) {
+      console.err().println("Interrupted after %d of %d epochs; go on with: %s".formatted(result.history().size(),
+          plan.getTraining().getEpochs(), resumingCommand()));
+      return Status.INTERRUPTED;
+    }
+    json.print(RunReport.of(plan, result, folder, console), console);
+    if (!quiet) {
+      console.err().println("Trained network: " + console.show(folder.model()));
+    }
+    return Status.OK;
+  }
+
+  private String resumingCommand() {
+    List<String> words = new ArrayList<>(List.of("snn"));
+    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    if (!resume) {
+      words.add("--resume");
+    }
+    return String.join(" ", words);
+  }
+}

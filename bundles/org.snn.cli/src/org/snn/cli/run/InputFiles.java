@@ -1,0 +1,65 @@
+package org.snn.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.snn.network.ConnectFile;
+import org.snn.network.Experiment;
+import org.snn.network.Network;
+
+/** The files that an experiment was read from: its text, what that imports, and the files of connections. */
+final class InputFiles {
+
+  private final Set<Path> files = new LinkedHashSet<>();
+
+  private InputFiles() {
+  }
+
+  /** All files of the experiment. */
+  static InputFiles of(Experiment experiment) {
+    InputFiles input = new InputFiles();
+    for (Resource resource : experiment.eResource().getResourceSet().getResources()) {
+      if (resource.getURI().isFile()) {
+        input.files.add(path(resource.getURI()));
+      }
+    }
+    input.addEdges(experiment.getNetwork());
+    return input;
+  }
+
+  private void addEdges(Network network) {
+    Path beside = path(network.eResource().getURI()).getParent();
+    network.getMembers().stream().filter(ConnectFile.class::isInstance).map(ConnectFile.class::cast)
+        .forEach(rule -> files.add(beside.resolve(rule.getFile()).normalize()));
+  }
+
+  private static Path path(URI uri) {
+    return Path.of(uri.toFileString()).toAbsolutePath().normalize();
+  }
+
+  /** Copies the files into a folder; where they lie to each other stays the same. */
+  void copyTo(Path folder) throws IOException {
+    Path root = root();
+    for (Path file : files) {
+      Path copy = folder.resolve(root.relativize(file).toString());
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** The deepest folder that all files are in. */
+  private Path root() {
+    Path root = files.iterator().next().getParent();
+    for (Path file : files) {
+      while (!file.startsWith(root)) {
+        root = root.getParent();
+      }
+    }
+    return root;
+  }
+}
