@@ -21,7 +21,7 @@ import org.snn.transform.expand.Problem;
 public final class RejectProblemsRule implements Rule {
 
   /** Weights live in one array. */
-  private static final int MOST_CONNECTIONS = Integer.MAX_VALUE - 8;
+  public static final int MOST_CONNECTIONS = Integer.MAX_VALUE - 8;
 
   @Override
   public Set<Fact> pre() {
