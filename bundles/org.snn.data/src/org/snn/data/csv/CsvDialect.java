@@ -2,7 +2,6 @@ package org.snn.data.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,18 +44,18 @@ record CsvDialect(char separator, boolean header, List<String> names) {
 		return new CsvDialect(separator, header, header ? row : Names.features(row.size()));
 	}
 
+	/** Byte by byte: in UTF-8 the characters looked for are single bytes and no part of others. */
 	private static char separator(InputStream in) throws IOException {
 		int[] counts = new int[SEPARATORS.length()];
-		Reader text = CsvScanner.utf8(in);
 		boolean quoted = false;
-		int c = text.read();
+		int c = in.read();
 		for (int i = 0; i < FIRST_LINE && c >= 0 && (quoted || c != '\n' && c != '\r'); i++) {
 			quoted ^= c == '"';
 			int kind = SEPARATORS.indexOf(c);
 			if (kind >= 0 && !quoted) {
 				counts[kind]++;
 			}
-			c = text.read();
+			c = in.read();
 		}
 		int most = 0;
 		for (int kind = 1; kind < counts.length; kind++) {

@@ -219,8 +219,7 @@ final class CsvScanner {
 		}
 	}
 
-	/** Text as the scanner and the search for the separator read it; bytes that are no UTF-8 are an error. */
-	static Reader utf8(InputStream in) {
+	private static Reader utf8(InputStream in) {
 		return new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
 				.onUnmappableCharacter(CodingErrorAction.REPORT));
 	}

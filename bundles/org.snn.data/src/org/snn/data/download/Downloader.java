@@ -87,22 +87,23 @@ public final class Downloader {
 		Transfer transfer = new Transfer(address, file.name(), file.bytes() + GZIP_OVERHEAD, timeoutMillis, progress);
 		String failure = "";
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			boolean ended = false;
 			try {
 				transfer.run(part);
+				ended = true;
 				failure = "the content has another checksum than " + file.md5();
 			} catch (FileNotFoundException e) {
 				failures.add(address + ": " + e.getMessage());
 				return false;
 			} catch (IOException e) {
 				failure = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-				if (!isWhole(file, part)) {
-					continue; // keep what came, and go on behind it
-				}
 			}
 			if (isWhole(file, part)) {
 				return true;
 			}
-			part.clear();
+			if (ended) {
+				part.clear(); // complete and wrong; what is only cut off is kept, and continued
+			}
 		}
 		failures.add(address + ": " + failure);
 		return false;

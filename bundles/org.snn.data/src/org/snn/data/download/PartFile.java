@@ -71,8 +71,16 @@ final class PartFile implements Closeable {
 		Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
 	}
 
+	/** Leaves what came so far for the next attempt. */
 	@Override
 	public void close() throws IOException {
+		if (!channel.isOpen()) {
+			return;
+		}
+		boolean empty = channel.size() == 0;
 		channel.close();
+		if (empty) {
+			Files.deleteIfExists(part);
+		}
 	}
 }

@@ -10,7 +10,7 @@ import org.snn.data.store.Features;
  * <dl>
  * <dt>Post</dt><dd>STANDARD: mean 0 and deviation 1 over the split (pixels: at most 1); UNIT: all values in [0, 1]. A column that is
  * constant in the split becomes 0 everywhere, since nothing can be learnt from it.</dd>
- * <dt>Cost</dt><dd>two passes over the split</dd>
+ * <dt>Cost</dt><dd>three passes over the split</dd>
  * </dl>
  */
 public final class Statistics {
@@ -64,24 +64,25 @@ public final class Statistics {
 	}
 
 	private static void range(Features raw, int[] order, float[] least, float[] most) {
-		for (int f = 0; f < least.length; f++) {
-			least[f] = raw.raw(order[0], f);
-			most[f] = least[f];
-		}
+		raw.copyRaw(order[0], least);
+		raw.copyRaw(order[0], most);
+		float[] row = new float[least.length];
 		for (int sample : order) {
-			for (int f = 0; f < least.length; f++) {
-				float value = raw.raw(sample, f);
-				least[f] = Math.min(least[f], value);
-				most[f] = Math.max(most[f], value);
+			raw.copyRaw(sample, row);
+			for (int f = 0; f < row.length; f++) {
+				least[f] = Math.min(least[f], row[f]);
+				most[f] = Math.max(most[f], row[f]);
 			}
 		}
 	}
 
 	private static double[] mean(Features raw, int[] order) {
 		double[] mean = new double[raw.features()];
+		float[] row = new float[mean.length];
 		for (int sample : order) {
-			for (int f = 0; f < mean.length; f++) {
-				mean[f] += raw.raw(sample, f);
+			raw.copyRaw(sample, row);
+			for (int f = 0; f < row.length; f++) {
+				mean[f] += row[f];
 			}
 		}
 		for (int f = 0; f < mean.length; f++) {
@@ -92,9 +93,11 @@ public final class Statistics {
 
 	private static double[] variance(Features raw, int[] order, double[] mean) {
 		double[] variance = new double[mean.length];
+		float[] row = new float[mean.length];
 		for (int sample : order) {
-			for (int f = 0; f < mean.length; f++) {
-				double difference = raw.raw(sample, f) - mean[f];
+			raw.copyRaw(sample, row);
+			for (int f = 0; f < row.length; f++) {
+				double difference = row[f] - mean[f];
 				variance[f] += difference * difference;
 			}
 		}

@@ -35,6 +35,14 @@ public final class ByteFeatures implements Features {
 	}
 
 	@Override
+	public void copyRaw(int sample, float[] into) {
+		int start = sample * features;
+		for (int f = 0; f < features; f++) {
+			into[f] = values[start + f] & 0xFF;
+		}
+	}
+
+	@Override
 	public Normalisation plainNormalisation() {
 		return Normalisation.uniform(features, 0, 1 / 255f);
 	}

@@ -15,6 +15,9 @@ public sealed interface Features permits ByteFeatures, FloatFeatures {
 	/** The value as the file has it. */
 	float raw(int sample, int feature);
 
+	/** Copies the values of a sample as the file has them. */
+	void copyRaw(int sample, float[] into);
+
 	/** What is done to a value when nothing was asked for: pixels become value / 255, others stay. */
 	Normalisation plainNormalisation();
 

@@ -35,6 +35,11 @@ public final class FloatFeatures implements Features {
 	}
 
 	@Override
+	public void copyRaw(int sample, float[] into) {
+		System.arraycopy(values, sample * features, into, 0, features);
+	}
+
+	@Override
 	public Normalisation plainNormalisation() {
 		return Normalisation.uniform(features, 0, 1);
 	}
