@@ -1,0 +1,37 @@
+package org.snn.artefact;
+
+import java.nio.file.Path;
+
+import org.snn.artefact.provenance.Provenance;
+import org.snn.plan.ExecutionPlan;
+import org.snn.trainer.Parameters;
+
+/**
+ * A trained network in one file ({@code .snna}): what it computes, its weights, and where it comes from. docs/artefact.md
+ * describes the file.
+ *
+ * @param plan the network with its training specification
+ * @param parameters its weights and biases
+ * @param provenance where it comes from
+ * @param source the text that it was made from
+ */
+public record Artefact(ExecutionPlan plan, Parameters parameters, Provenance provenance, SourceText source) {
+
+  /**
+   * Reads an artefact, trusting nothing in it.
+   *
+   * @throws ArtefactException if there is none, or it is damaged, hostile or of another version
+   */
+  public static Artefact load(Path file) {
+    return ArtefactFile.load(file);
+  }
+
+  /**
+   * Writes the file as a whole: it is complete or as it was before. Equal artefacts give equal bytes.
+   *
+   * @throws ArtefactException if it cannot be written
+   */
+  public void save(Path file) {
+    ArtefactFile.save(file, this);
+  }
+}

@@ -1,0 +1,19 @@
+package org.snn.artefact.archive;
+
+import java.util.regex.Pattern;
+
+/** Names that an entry may have. */
+public final class EntryName {
+
+  private static final int LONGEST = 512;
+  /** Folders and a file; no part starts with a dot, so that none leads elsewhere; no backslash, colon or control character. */
+  private static final Pattern SAFE = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*(/[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*)*");
+
+  private EntryName() {
+  }
+
+  /** Whether the name is a relative path that stays below the folder it is unpacked in, on every system. */
+  public static boolean isSafe(String name) {
+    return name.length() <= LONGEST && SAFE.matcher(name).matches();
+  }
+}
