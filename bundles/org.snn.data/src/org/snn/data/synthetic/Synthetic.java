@@ -7,7 +7,7 @@ import org.snn.data.DataException;
  *
  * @param samples  how many; the classes take turns
  * @param features features a sample
- * @param classes  how many clusters
+ * @param classes  how many clusters; 1 gives two clusters and a single target of 0 or 1, for networks with one output
  * @param spread   standard deviation of a cluster, where the centres lie with standard deviation 1
  * @param seed     the same seed gives the same samples
  */
@@ -21,8 +21,8 @@ public record Synthetic(int samples, int features, int classes, double spread, l
 	public Synthetic {
 		atLeast(1, samples, "samples");
 		atLeast(1, features, "features");
-		atLeast(2, classes, "classes");
-		atLeast(classes, samples, "samples, one a class");
+		atLeast(1, classes, "classes");
+		atLeast(Math.max(2, classes), samples, "samples, one a class");
 		if (!(spread >= 0 && spread <= MOST_SPREAD)) {
 			throw DataException.request("Synthetic data: a spread of " + spread + " is not between 0 and " + MOST_SPREAD + ".");
 		}
@@ -30,6 +30,16 @@ public record Synthetic(int samples, int features, int classes, double spread, l
 
 	public Synthetic(int samples, int features, int classes, long seed) {
 		this(samples, features, classes, SPREAD, seed);
+	}
+
+	/** How many clusters there are. */
+	int clusters() {
+		return Math.max(2, classes);
+	}
+
+	/** Whether the target is a number instead of a class. */
+	boolean single() {
+		return classes == 1;
 	}
 
 	private static void atLeast(int least, int value, String what) {

@@ -14,6 +14,8 @@ import org.snn.data.source.Parts;
 import org.snn.data.source.Source;
 import org.snn.data.store.ClassTargets;
 import org.snn.data.store.FloatFeatures;
+import org.snn.data.store.RealTargets;
+import org.snn.data.store.Targets;
 
 /**
  * Generates Gaussian clusters: each class has a centre, standard normal in every feature, and its samples lie around
@@ -37,26 +39,39 @@ public final class SyntheticSource implements Source {
 
 	@Override
 	public DataInfo describe() {
-		return new DataInfo(NAME, what.features(), what.classes(), what.classes(), what.samples(), 0,
-				Names.classes(what.classes()), List.of(), Optional.empty());
+		int classes = what.single() ? 0 : what.classes();
+		return new DataInfo(NAME, what.features(), classes, what.classes(), what.samples(), 0, Names.classes(classes),
+				List.of(), Optional.empty());
 	}
 
 	@Override
 	public Parts read() {
 		int features = what.features();
-		float[] centres = gaussians(what.classes() * features, SplitMix64.stream(what.seed(), CENTRES));
+		float[] centres = gaussians(what.clusters() * features, SplitMix64.stream(what.seed(), CENTRES));
 		float[] values = gaussians(what.samples() * features, SplitMix64.stream(what.seed(), SAMPLES));
 		int[] labels = new int[what.samples()];
 		for (int sample = 0; sample < labels.length; sample++) {
-			labels[sample] = sample % what.classes();
+			labels[sample] = sample % what.clusters();
 			for (int f = 0; f < features; f++) {
 				int place = sample * features + f;
 				values[place] = centres[labels[sample] * features + f] + (float) (what.spread() * values[place]);
 			}
 		}
-		DataSet data = new DataSet(NAME, new FloatFeatures(values, features),
-				new ClassTargets(labels, what.classes()), Names.features(features), Names.classes(what.classes()));
-		return new Parts(data, Optional.empty());
+		return new Parts(dataSet(values, labels), Optional.empty());
+	}
+
+	private DataSet dataSet(float[] values, int[] labels) {
+		Targets targets = what.single() ? single(labels) : new ClassTargets(labels, what.classes());
+		return new DataSet(NAME, new FloatFeatures(values, what.features()), targets, Names.features(what.features()),
+				what.single() ? Names.targets(1) : Names.classes(what.classes()));
+	}
+
+	private static Targets single(int[] labels) {
+		float[] values = new float[labels.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = labels[i];
+		}
+		return new RealTargets(values, 1);
 	}
 
 	@Override

@@ -199,10 +199,20 @@ class DataTest {
 	}
 
 	@Test
+	void syntheticDataForOneOutputHasOneTarget() {
+		DataRequest request = DataRequest.builder("synthetic").synthetic(new Synthetic(10, 3, 1, 7)).build();
+		DataSet data = Data.open(request).train().data();
+		assertThat(List.of(data.classes(), data.targets())).containsExactly(0, 1);
+		assertThat(Read.targets(data, 4)).containsExactly(0);
+		assertThat(Read.targets(data, 7)).containsExactly(1);
+		assertThat(Data.describe(request).targets()).isEqualTo(1);
+	}
+
+	@Test
 	void syntheticDataNeedsItsSizes() {
 		assertThatThrownBy(() -> Data.open(DataRequest.builder("synthetic").build())).isInstanceOf(DataException.class);
 		assertThatThrownBy(() -> new Synthetic(0, 1, 2, 1)).isInstanceOf(DataException.class);
-		assertThatThrownBy(() -> new Synthetic(10, 1, 1, 1)).isInstanceOf(DataException.class);
+		assertThatThrownBy(() -> new Synthetic(10, 1, 0, 1)).isInstanceOf(DataException.class);
 		assertThatThrownBy(() -> new Synthetic(2, 1, 3, 1)).isInstanceOf(DataException.class);
 		assertThatThrownBy(() -> new Synthetic(2, 1, 2, Double.NaN, 1)).isInstanceOf(DataException.class);
 		Synthetic huge = new Synthetic(1 << 20, 1 << 20, 2, 1);
