@@ -74,7 +74,7 @@ final class ConnectExpansion {
     double density = random.getDensity();
     if (!(density > 0 && density <= 1)) {
       problem(Problem.Kind.DENSITY, random, NetworkPackage.Literals.RANDOM_PATTERN__DENSITY,
-          "Density %s is not in (0, 1]; 0.2 keeps a fifth of the possible connections.".formatted(density));
+          "Density %s is not in (0, 1]; 0.2 keeps a fifth of the possible connections.".formatted(RuleText.number(density)));
     } else if (density == 1) {
       dense(connect, step, source.first(), source.last(), target.first(), target.last());
     } else if (fits(connect, step, density * source.size() * target.size())) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.emf.common.util.URI;
@@ -45,6 +46,9 @@ public final class EdgeFiles {
         InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
         BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16)) {
       return new EdgeReader(file, declaration).read(lines);
+    } catch (NoSuchFileException absent) {
+      throw new EdgeFileException("Connections '%s' are not there (looked for %s); check the path, which is relative to the .snn file."
+          .formatted(file, path));
     } catch (IOException unreadable) {
       throw new EdgeFileException("Connections '%s' cannot be read (%s: %s); check the path, which is relative to the .snn file."
           .formatted(file, unreadable.getClass().getSimpleName(), unreadable.getMessage()));

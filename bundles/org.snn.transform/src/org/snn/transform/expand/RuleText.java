@@ -55,7 +55,8 @@ public final class RuleText {
         .map(argument -> " " + number(argument)).collect(Collectors.joining());
   }
 
-  private static String number(double value) {
+  /** A number as its user would write it. */
+  static String number(double value) {
     return Double.isFinite(value) ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() : Double.toString(value);
   }
 }
