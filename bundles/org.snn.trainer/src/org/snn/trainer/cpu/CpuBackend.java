@@ -6,6 +6,7 @@ import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
 import org.snn.trainer.cpu.kernel.Arithmetic;
 import org.snn.trainer.cpu.scalar.ScalarArithmetic;
+import org.snn.trainer.cpu.vector.VectorArithmetic;
 
 /** The processor of this machine. */
 public final class CpuBackend implements Backend {
@@ -20,7 +21,22 @@ public final class CpuBackend implements Backend {
 
   /** With vector instructions where the JVM offers them (module jdk.incubator.vector), else the reference. */
   public CpuBackend() {
-    this("cpu", new ScalarArithmetic());
+    this("cpu", fastest());
+  }
+
+  private static Arithmetic fastest() {
+    Arithmetic scalar = new ScalarArithmetic();
+    return vectors() ? new VectorArithmetic(scalar) : scalar;
+  }
+
+  /** Whether vector instructions can be used; their module is an incubator, there only if the JVM was started with it. */
+  public static boolean vectors() {
+    try {
+      Class.forName("jdk.incubator.vector.FloatVector");
+      return VectorArithmetic.fits();
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
   }
 
   /** The plain scalar twins of all kernels: slow, and the same bits. */

@@ -73,6 +73,21 @@ final class NaiveNetwork {
     }
   }
 
+  /** Told of a connection. */
+  interface Visitor {
+
+    void connection(int source, int target, int slot);
+  }
+
+  /** All connections; padding is none. */
+  void forEachConnection(Visitor visitor) {
+    for (int target = 0; target < incoming.size(); target++) {
+      for (int[] connection : incoming.get(target)) {
+        visitor.connection(connection[0], target, connection[1]);
+      }
+    }
+  }
+
   /** Pre-activations and activations of all neurons for one sample. */
   private double[][] forward(double[] w, double[] b, double[] x) {
     double[] z = new double[plan.getNeurons()];

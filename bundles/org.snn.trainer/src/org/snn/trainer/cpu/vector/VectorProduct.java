@@ -1,0 +1,249 @@
+package org.snn.trainer.cpu.vector;
+
+import java.util.function.IntUnaryOperator;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Matrix product over rows of the store: {@code out[r] += sum over j of weights[start(r) + offset(j)] * in[j]}, terms in the
+ * order of j. Tiles of rows and columns stay in registers over a block of terms; the blocks keep the input rows of a tile
+ * in the first-level cache.
+ *
+ * @param in where the input rows are
+ * @param out where the output rows are; may be the same array, with other rows
+ * @param stride distance between rows of both
+ * @param weights all weights
+ */
+record VectorProduct(float[] in, float[] out, int stride, float[] weights) {
+
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
+  private static final int L = 8;
+  private static final int BLOCK = 256;
+
+  /**
+   * The terms of the sums: input row of the first, step to the next (1 or -1), number, and how far the weight of term
+   * j + 1 lies from that of term j: {@code weightStep + j * weightGrowth}.
+   */
+  record Terms(int firstRow, int rowStep, int count, int weightStep, int weightGrowth) {
+
+    private Terms block(int start, int size) {
+      return new Terms(firstRow + start * rowStep, rowStep, size, weightStep + start * weightGrowth, weightGrowth);
+    }
+
+    private int offset(int term) {
+      return term * weightStep + term * (term - 1) / 2 * weightGrowth;
+    }
+  }
+
+  /** Adds the sums to output rows {@code first .. first+rows-1}; {@code start} gives the weight of row and first term. */
+  void add(Terms terms, int first, int rows, IntUnaryOperator start, int from, int to) {
+    for (int begin = 0; begin < terms.count; begin += BLOCK) {
+      Terms block = terms.block(begin, Math.min(BLOCK, terms.count - begin));
+      int offset = terms.offset(begin);
+      for (int column = from; column < to;) {
+        int width = width((to - column) / L);
+        addPanel(block, first, rows, start, offset, column, width);
+        column += width * L;
+      }
+    }
+  }
+
+  /** Vectors in the next panel, of those that are left. */
+  static int width(int left) {
+    return left == 4 ? 2 : Math.min(left, 3);
+  }
+
+  private void addPanel(Terms terms, int first, int rows, IntUnaryOperator start, int offset, int column, int width) {
+    int row = first;
+    int end = first + rows;
+    switch (width) {
+      case 3 -> {
+        for (; row + 3 <= end; row += 3) {
+          tile3x3(terms, row * stride + column, start.applyAsInt(row) + offset, start.applyAsInt(row + 1) + offset,
+              start.applyAsInt(row + 2) + offset, column);
+        }
+        for (; row < end; row++) {
+          tile1x3(terms, row * stride + column, start.applyAsInt(row) + offset, column);
+        }
+      }
+      case 2 -> {
+        for (; row + 4 <= end; row += 4) {
+          tile4x2(terms, row * stride + column, start.applyAsInt(row) + offset, start.applyAsInt(row + 1) + offset,
+              start.applyAsInt(row + 2) + offset, start.applyAsInt(row + 3) + offset, column);
+        }
+        for (; row < end; row++) {
+          tile1x1(terms, row * stride + column, start.applyAsInt(row) + offset, column);
+          tile1x1(terms, row * stride + column + L, start.applyAsInt(row) + offset, column + L);
+        }
+      }
+      default -> {
+        for (; row + 4 <= end; row += 4) {
+          tile4x1(terms, row * stride + column, start.applyAsInt(row) + offset, start.applyAsInt(row + 1) + offset,
+              start.applyAsInt(row + 2) + offset, start.applyAsInt(row + 3) + offset, column);
+        }
+        for (; row < end; row++) {
+          tile1x1(terms, row * stride + column, start.applyAsInt(row) + offset, column);
+        }
+      }
+    }
+  }
+
+  private void tile3x3(Terms terms, int o, int wa, int wb, int wc, int column) {
+    float[] w = weights;
+    float[] x = in;
+    int o1 = o + stride;
+    int o2 = o1 + stride;
+    FloatVector a0 = FloatVector.fromArray(S, out, o);
+    FloatVector a1 = FloatVector.fromArray(S, out, o + L);
+    FloatVector a2 = FloatVector.fromArray(S, out, o + 2 * L);
+    FloatVector b0 = FloatVector.fromArray(S, out, o1);
+    FloatVector b1 = FloatVector.fromArray(S, out, o1 + L);
+    FloatVector b2 = FloatVector.fromArray(S, out, o1 + 2 * L);
+    FloatVector c0 = FloatVector.fromArray(S, out, o2);
+    FloatVector c1 = FloatVector.fromArray(S, out, o2 + L);
+    FloatVector c2 = FloatVector.fromArray(S, out, o2 + 2 * L);
+    int k = terms.firstRow * stride + column;
+    int rowStep = terms.rowStep * stride;
+    int step = terms.weightStep;
+    int at = 0;
+    for (int j = 0; j < terms.count; j++) {
+      FloatVector x0 = FloatVector.fromArray(S, x, k);
+      FloatVector x1 = FloatVector.fromArray(S, x, k + L);
+      FloatVector x2 = FloatVector.fromArray(S, x, k + 2 * L);
+      FloatVector v = FloatVector.broadcast(S, w[wa + at]);
+      a0 = x0.fma(v, a0);
+      a1 = x1.fma(v, a1);
+      a2 = x2.fma(v, a2);
+      v = FloatVector.broadcast(S, w[wb + at]);
+      b0 = x0.fma(v, b0);
+      b1 = x1.fma(v, b1);
+      b2 = x2.fma(v, b2);
+      v = FloatVector.broadcast(S, w[wc + at]);
+      c0 = x0.fma(v, c0);
+      c1 = x1.fma(v, c1);
+      c2 = x2.fma(v, c2);
+      k += rowStep;
+      at += step;
+      step += terms.weightGrowth;
+    }
+    a0.intoArray(out, o);
+    a1.intoArray(out, o + L);
+    a2.intoArray(out, o + 2 * L);
+    b0.intoArray(out, o1);
+    b1.intoArray(out, o1 + L);
+    b2.intoArray(out, o1 + 2 * L);
+    c0.intoArray(out, o2);
+    c1.intoArray(out, o2 + L);
+    c2.intoArray(out, o2 + 2 * L);
+  }
+
+  private void tile4x2(Terms terms, int o, int wa, int wb, int wc, int wd, int column) {
+    float[] w = weights;
+    float[] x = in;
+    int o1 = o + stride;
+    int o2 = o1 + stride;
+    int o3 = o2 + stride;
+    FloatVector a0 = FloatVector.fromArray(S, out, o);
+    FloatVector a1 = FloatVector.fromArray(S, out, o + L);
+    FloatVector b0 = FloatVector.fromArray(S, out, o1);
+    FloatVector b1 = FloatVector.fromArray(S, out, o1 + L);
+    FloatVector c0 = FloatVector.fromArray(S, out, o2);
+    FloatVector c1 = FloatVector.fromArray(S, out, o2 + L);
+    FloatVector d0 = FloatVector.fromArray(S, out, o3);
+    FloatVector d1 = FloatVector.fromArray(S, out, o3 + L);
+    int k = terms.firstRow * stride + column;
+    int rowStep = terms.rowStep * stride;
+    int step = terms.weightStep;
+    int at = 0;
+    for (int j = 0; j < terms.count; j++) {
+      FloatVector x0 = FloatVector.fromArray(S, x, k);
+      FloatVector x1 = FloatVector.fromArray(S, x, k + L);
+      FloatVector v = FloatVector.broadcast(S, w[wa + at]);
+      a0 = x0.fma(v, a0);
+      a1 = x1.fma(v, a1);
+      v = FloatVector.broadcast(S, w[wb + at]);
+      b0 = x0.fma(v, b0);
+      b1 = x1.fma(v, b1);
+      v = FloatVector.broadcast(S, w[wc + at]);
+      c0 = x0.fma(v, c0);
+      c1 = x1.fma(v, c1);
+      v = FloatVector.broadcast(S, w[wd + at]);
+      d0 = x0.fma(v, d0);
+      d1 = x1.fma(v, d1);
+      k += rowStep;
+      at += step;
+      step += terms.weightGrowth;
+    }
+    a0.intoArray(out, o);
+    a1.intoArray(out, o + L);
+    b0.intoArray(out, o1);
+    b1.intoArray(out, o1 + L);
+    c0.intoArray(out, o2);
+    c1.intoArray(out, o2 + L);
+    d0.intoArray(out, o3);
+    d1.intoArray(out, o3 + L);
+  }
+
+  private void tile4x1(Terms terms, int o, int wa, int wb, int wc, int wd, int column) {
+    float[] w = weights;
+    FloatVector a = FloatVector.fromArray(S, out, o);
+    FloatVector b = FloatVector.fromArray(S, out, o + stride);
+    FloatVector c = FloatVector.fromArray(S, out, o + 2 * stride);
+    FloatVector d = FloatVector.fromArray(S, out, o + 3 * stride);
+    int k = terms.firstRow * stride + column;
+    int rowStep = terms.rowStep * stride;
+    int step = terms.weightStep;
+    int at = 0;
+    for (int j = 0; j < terms.count; j++) {
+      FloatVector x = FloatVector.fromArray(S, in, k);
+      a = x.fma(FloatVector.broadcast(S, w[wa + at]), a);
+      b = x.fma(FloatVector.broadcast(S, w[wb + at]), b);
+      c = x.fma(FloatVector.broadcast(S, w[wc + at]), c);
+      d = x.fma(FloatVector.broadcast(S, w[wd + at]), d);
+      k += rowStep;
+      at += step;
+      step += terms.weightGrowth;
+    }
+    a.intoArray(out, o);
+    b.intoArray(out, o + stride);
+    c.intoArray(out, o + 2 * stride);
+    d.intoArray(out, o + 3 * stride);
+  }
+
+  private void tile1x3(Terms terms, int o, int wa, int column) {
+    FloatVector a0 = FloatVector.fromArray(S, out, o);
+    FloatVector a1 = FloatVector.fromArray(S, out, o + L);
+    FloatVector a2 = FloatVector.fromArray(S, out, o + 2 * L);
+    int k = terms.firstRow * stride + column;
+    int rowStep = terms.rowStep * stride;
+    int step = terms.weightStep;
+    int at = wa;
+    for (int j = 0; j < terms.count; j++) {
+      FloatVector v = FloatVector.broadcast(S, weights[at]);
+      a0 = FloatVector.fromArray(S, in, k).fma(v, a0);
+      a1 = FloatVector.fromArray(S, in, k + L).fma(v, a1);
+      a2 = FloatVector.fromArray(S, in, k + 2 * L).fma(v, a2);
+      k += rowStep;
+      at += step;
+      step += terms.weightGrowth;
+    }
+    a0.intoArray(out, o);
+    a1.intoArray(out, o + L);
+    a2.intoArray(out, o + 2 * L);
+  }
+
+  private void tile1x1(Terms terms, int o, int wa, int column) {
+    FloatVector a = FloatVector.fromArray(S, out, o);
+    int k = terms.firstRow * stride + column;
+    int rowStep = terms.rowStep * stride;
+    int step = terms.weightStep;
+    int at = wa;
+    for (int j = 0; j < terms.count; j++) {
+      a = FloatVector.fromArray(S, in, k).fma(FloatVector.broadcast(S, weights[at]), a);
+      k += rowStep;
+      at += step;
+      step += terms.weightGrowth;
+    }
+    a.intoArray(out, o);
+  }
+}

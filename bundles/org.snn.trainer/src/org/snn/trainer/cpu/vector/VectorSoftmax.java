@@ -1,0 +1,54 @@
+package org.snn.trainer.cpu.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.snn.trainer.cpu.activation.ActivationFunction;
+
+/** Softmax over the neurons of a span, eight samples at a time. */
+final class VectorSoftmax implements ActivationFunction {
+
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
+  private static final int L = 8;
+
+  @Override
+  public boolean keepsInput() {
+    return false;
+  }
+
+  @Override
+  public void forward(float[] values, int stride, int first, int count, int from, int to) {
+    int begin = first * stride;
+    int end = (first + count) * stride;
+    for (int column = from; column < to; column += L) {
+      FloatVector largest = FloatVector.broadcast(S, Float.NEGATIVE_INFINITY);
+      for (int k = begin + column; k < end; k += stride) {
+        largest = largest.max(FloatVector.fromArray(S, values, k));
+      }
+      FloatVector sum = FloatVector.zero(S);
+      for (int k = begin + column; k < end; k += stride) {
+        FloatVector power = VectorElementary.exp(FloatVector.fromArray(S, values, k).sub(largest));
+        power.intoArray(values, k);
+        sum = sum.add(power);
+      }
+      for (int k = begin + column; k < end; k += stride) {
+        FloatVector.fromArray(S, values, k).div(sum).intoArray(values, k);
+      }
+    }
+  }
+
+  @Override
+  public void backward(float[] deltas, float[] kept, int stride, int first, int count, int from, int to) {
+    int begin = first * stride;
+    int end = (first + count) * stride;
+    for (int column = from; column < to; column += L) {
+      FloatVector dot = FloatVector.zero(S);
+      for (int k = begin + column; k < end; k += stride) {
+        dot = FloatVector.fromArray(S, deltas, k).fma(FloatVector.fromArray(S, kept, k), dot);
+      }
+      for (int k = begin + column; k < end; k += stride) {
+        FloatVector delta = FloatVector.fromArray(S, deltas, k).sub(dot);
+        FloatVector.fromArray(S, kept, k).mul(delta).intoArray(deltas, k);
+      }
+    }
+  }
+}
