@@ -16,12 +16,11 @@ for experiment in layered unstructured; do
       json=$out/$experiment-$epochs-$seed.json
       "$here/../../snn" train "$here/paper.snn" "$experiment" --epochs "$epochs" --seed "$seed" \
         --out "$out/$experiment-$epochs-$seed" --json "$@" > "$json"
-      # The fields of the object "test", and the time of all epochs.
+      # The figures of the test split, and the time of all epochs.
       awk -v run="$experiment $epochs $seed" '
-        /"test" : {/      { test = 1 }
         /"seconds" : /    { gsub(/[^0-9.eE+-]/, "", $3); seconds += $3 }
-        /"accuracy" : / && test { gsub(/[^0-9.eE+-]/, "", $3); accuracy = $3 }
-        /"loss" : / && test     { gsub(/[^0-9.eE+-]/, "", $3); loss = $3 }
+        /"testAccuracy" : / { gsub(/[^0-9.eE+-]/, "", $3); accuracy = $3 }
+        /"testLoss" : / { gsub(/[^0-9.eE+-]/, "", $3); loss = $3 }
         END { print run, accuracy, loss, seconds }' "$json" | tee -a "$results"
     done
   done

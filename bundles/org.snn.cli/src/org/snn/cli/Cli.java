@@ -4,8 +4,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.snn.cli.command.CheckCommand;
 import org.snn.cli.command.DataCommand;
+import org.snn.cli.command.EvalCommand;
+import org.snn.cli.command.ExportCommand;
 import org.snn.cli.command.FormatCommand;
+import org.snn.cli.command.InfoCommand;
 import org.snn.cli.command.PlanCommand;
+import org.snn.cli.command.PredictCommand;
 import org.snn.cli.command.SnnCommand;
 import org.snn.cli.command.TrainCommand;
 import org.snn.cli.output.Failures;
@@ -61,6 +65,7 @@ public final class Cli {
 
   private List<Object> commands() {
     return List.of(new CheckCommand(console), new PlanCommand(console), new TrainCommand(console),
+        new EvalCommand(console), new PredictCommand(console), new InfoCommand(console), new ExportCommand(console),
         new FormatCommand(console));
   }
 }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * All that a command sees of the world around it, so that tests can give it another one.
@@ -47,9 +48,13 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Path dir
     return relative(path.toString());
   }
 
-  /** The text with paths below the working directory made relative to it. */
+  /** The text with the working directory as {@code .}, and paths below it relative to it. */
   public String relative(String text) {
-    return directory.getNameCount() == 0 ? text : text.replace(directory + "/", "");
+    if (directory.getNameCount() == 0) {
+      return text;
+    }
+    String here = Pattern.quote(directory.toString());
+    return text.replaceAll(here + "/(?=[^\\s/])", "").replaceAll(here + "(?![\\w.-])", ".");
   }
 
   /** The value of an environment variable, or null if it is unset or empty. */

@@ -56,9 +56,10 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Path target = output == null ? null : OutputFile.in(output, console);
     ExecutionPlan plan = plan(Source.read(file, data.texts(console), console).element(name));
-    if (output != null) {
-      PlanFiles.save(plan, console.resolve(output));
+    if (target != null) {
+      PlanFiles.save(plan, target);
     }
     PlanReport report = PlanReport.of(plan);
     if (!json.print(report, console)) {

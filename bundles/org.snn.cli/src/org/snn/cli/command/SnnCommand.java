@@ -1,5 +1,6 @@
 package org.snn.cli.command;
 
+import org.snn.cli.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -7,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code snn} itself: help, version, and the question which command is meant. */
-@Command(name = "snn", version = "snn 0.1.0", synopsisSubcommandLabel = "COMMAND",
+@Command(name = "snn", version = "snn " + Version.NAME, synopsisSubcommandLabel = "COMMAND",
     description = "Trains neural networks that have no layers: any directed acyclic graph of single neurons.",
     footer = {"", "Examples:",
         "  snn check digits.snn                  find mistakes",

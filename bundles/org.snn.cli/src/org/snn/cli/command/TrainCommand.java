@@ -3,8 +3,6 @@ package org.snn.cli.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.snn.cli.Console;
 import org.snn.cli.Interrupt;
@@ -98,7 +96,7 @@ public final class TrainCommand implements Callable<Integer> {
     DataSplits splits = open(plan);
     Heap.require(CpuMemory.bytes(plan, plan.getTraining().getBatch()), "Training");
     try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, splits)) {
-      TrainingSession session = new TrainingSession(experiment, plan, splits, folder);
+      TrainingSession session = new TrainingSession(experiment, plan, splits, folder, commandLine());
       TrainingResult result = session.run(backend, threads, resume, log(), console.interrupt().signal());
       return report(result, plan, folder);
     }
@@ -143,11 +141,10 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private String resumingCommand() {
-    List<String> words = new ArrayList<>(List.of("snn"));
-    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
-    if (!resume) {
-      words.add("--resume");
-    }
-    return String.join(" ", words);
+    return resume ? commandLine() : commandLine() + " --resume";
+  }
+
+  private String commandLine() {
+    return "snn " + String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
   }
 }

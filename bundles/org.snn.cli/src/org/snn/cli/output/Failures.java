@@ -7,11 +7,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.snn.artefact.ArtefactException;
 import org.snn.cli.Console;
 import org.snn.cli.Reported;
 import org.snn.cli.Status;
 import org.snn.cli.UserError;
 import org.snn.data.DataException;
+import org.snn.plan.PlanException;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.file.Reason;
 import org.snn.transform.TransformException;
@@ -41,13 +43,14 @@ public final class Failures {
     return Status.USAGE;
   }
 
-  /** Picocli counts unexpected words; users call them by name. */
+  /** In the words of users: picocli counts unexpected arguments, and speaks of Java types. */
   private static String message(ParameterException problem) {
     if (problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
       boolean chooses = !problem.getCommandLine().getSubcommands().isEmpty();
       return (chooses ? "Unknown command '%s'" : "Unexpected argument '%s'").formatted(unmatched.getUnmatched().get(0));
     }
-    return problem.getMessage();
+    return problem.getMessage().replaceFirst("^Error: ", "").replaceFirst(" is not an? (int|long)$", " is not a whole number")
+        .replaceFirst(" is not a double$", " is not a number");
   }
 
   /** Reports why a command failed. */
@@ -72,7 +75,8 @@ public final class Failures {
 
   /** Failures whose messages are written for users. */
   private static boolean isForUser(Throwable failure) {
-    return failure instanceof UserError || failure instanceof TransformException || failure instanceof TrainingException;
+    return failure instanceof UserError || failure instanceof TransformException || failure instanceof TrainingException
+        || failure instanceof PlanException || failure instanceof ArtefactException;
   }
 
   private static String describe(IOException failure) {

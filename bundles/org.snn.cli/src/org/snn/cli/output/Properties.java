@@ -1,6 +1,7 @@
 package org.snn.cli.output;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,7 @@ public final class Properties {
   private Properties() {
   }
 
-  /** The lines; empty lists are left out, nested maps are indented. */
+  /** The lines; empty lists are left out; nested maps, and maps in lists by their {@code name}, are indented. */
   public static List<String> lines(Map<String, Object> properties) {
     List<String> lines = new ArrayList<>();
     add("", properties, lines);
@@ -25,10 +26,19 @@ public final class Properties {
       if (property.getValue() instanceof Map<?, ?> nested) {
         lines.add(name + ":");
         add(indent + "  ", nested, lines);
-      } else if (!(property.getValue() instanceof List<?> list) || !list.isEmpty()) {
+      } else if (property.getValue() instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map) {
+        lines.add(name + ":");
+        list.forEach(element -> named(indent + "  ", (Map<?, ?>) element, lines));
+      } else if (!List.of().equals(property.getValue())) {
         lines.add(name + ": " + " ".repeat(width - name.length() + indent.length()) + text(property.getValue()));
       }
     }
+  }
+
+  private static void named(String indent, Map<?, ?> properties, List<String> lines) {
+    Map<Object, Object> rest = new LinkedHashMap<>(properties);
+    lines.add(indent + rest.remove("name") + ":");
+    add(indent + "  ", rest, lines);
   }
 
   private static String text(Object value) {

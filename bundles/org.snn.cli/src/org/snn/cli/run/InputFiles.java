@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.snn.artefact.SourceText;
 import org.snn.network.ConnectFile;
 import org.snn.network.Experiment;
 import org.snn.network.Network;
@@ -15,14 +18,17 @@ import org.snn.network.Network;
 /** The files that an experiment was read from: its text, what that imports, and the files of connections. */
 final class InputFiles {
 
+  private final Path text;
   private final Set<Path> files = new LinkedHashSet<>();
 
-  private InputFiles() {
+  private InputFiles(Path text) {
+    this.text = text;
+    files.add(text);
   }
 
   /** All files of the experiment. */
   static InputFiles of(Experiment experiment) {
-    InputFiles input = new InputFiles();
+    InputFiles input = new InputFiles(path(experiment.eResource().getURI()));
     for (Resource resource : experiment.eResource().getResourceSet().getResources()) {
       if (resource.getURI().isFile()) {
         input.files.add(path(resource.getURI()));
@@ -52,9 +58,26 @@ final class InputFiles {
     }
   }
 
+  /** The content of the files, for an artefact. */
+  SourceText read() throws IOException {
+    Path root = root();
+    Map<String, byte[]> others = new TreeMap<>();
+    for (Path file : files) {
+      if (!file.equals(text)) {
+        others.put(entryName(root.relativize(file)), Files.readAllBytes(file));
+      }
+    }
+    return new SourceText(Files.readAllBytes(text), others);
+  }
+
+  /** Artefacts allow neither hidden files nor characters that mean something on other systems. */
+  private static String entryName(Path relative) {
+    return relative.toString().replaceAll("[\\\\:\\p{Cntrl}]", "_").replaceAll("(^|/)\\.", "$1_");
+  }
+
   /** The deepest folder that all files are in. */
   private Path root() {
-    Path root = files.iterator().next().getParent();
+    Path root = text.getParent();
     for (Path file : files) {
       while (!file.startsWith(root)) {
         root = root.getParent();

@@ -9,6 +9,8 @@ import org.snn.cli.UserError;
 import org.snn.cli.output.Located;
 import org.snn.language.LoadedSnn;
 import org.snn.language.SnnFiles;
+import org.snn.language.SnnIssue;
+import org.snn.language.validation.RuleIds;
 import org.snn.network.Element;
 import org.snn.network.Experiment;
 
@@ -29,12 +31,18 @@ public final class Source {
    * @throws Reported if it has errors; warnings are reported only
    */
   public static Source read(Path file, SnnFiles texts, Console console) {
-    LoadedSnn loaded = texts.load(console.resolve(file));
+    LoadedSnn loaded = withoutAbsentData(texts.load(console.resolve(file)));
     new Located(console).issues(loaded);
     if (loaded.hasErrors()) {
       throw new Reported();
     }
     return new Source(file, loaded);
+  }
+
+  /** Whether data that a command does not read is on this machine does not matter; one that reads it says so itself. */
+  private static LoadedSnn withoutAbsentData(LoadedSnn loaded) {
+    List<SnnIssue> issues = loaded.issues().stream().filter(issue -> !RuleIds.DATA_ABSENT.equals(issue.code())).toList();
+    return new LoadedSnn(loaded.model(), issues, loaded.text(), loaded.resource());
   }
 
   /** The file as the user named it. */

@@ -2,11 +2,19 @@ package org.snn.cli.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.snn.artefact.Artefact;
+import org.snn.artefact.provenance.DataProvenance;
+import org.snn.artefact.provenance.Provenance;
+import org.snn.artefact.provenance.TrainingProvenance;
+import org.snn.cli.Version;
 import org.snn.data.DataSplits;
 import org.snn.network.Experiment;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.PlanFiles;
+import org.snn.plan.TrainingSpec;
 import org.snn.trainer.Backend;
 import org.snn.trainer.loop.StopSignal;
 import org.snn.trainer.loop.Training;
@@ -16,21 +24,16 @@ import org.snn.trainer.loop.TrainingResult;
 import org.snn.trainer.loop.TrainingResult.Outcome;
 import org.snn.trainer.report.MetricsFile;
 
-/** One training in a run folder: what is written before, while and after it. */
-public final class TrainingSession {
-
-  private final Experiment experiment;
-  private final ExecutionPlan plan;
-  private final DataSplits data;
-  private final RunFolder folder;
-
-  /** A session that has not begun. */
-  public TrainingSession(Experiment experiment, ExecutionPlan plan, DataSplits data, RunFolder folder) {
-    this.experiment = experiment;
-    this.plan = plan;
-    this.data = data;
-    this.folder = folder;
-  }
+/**
+ * One training in a run folder: what is written before, while and after it.
+ *
+ * @param experiment what to train, with the files it came from
+ * @param plan the plan of the experiment, with settings as they are used
+ * @param data what to train on
+ * @param folder where everything goes
+ * @param command the command line, for the provenance
+ */
+public record TrainingSession(Experiment experiment, ExecutionPlan plan, DataSplits data, RunFolder folder, String command) {
 
   /**
    * Trains and fills the folder.
@@ -40,14 +43,23 @@ public final class TrainingSession {
   public TrainingResult run(Backend backend, int threads, boolean resume, TrainingListener log, StopSignal stop)
       throws IOException {
     PlanFiles.save(plan, folder.plan());
-    InputFiles.of(experiment).copyTo(folder.input());
+    InputFiles input = InputFiles.of(experiment);
+    input.copyTo(folder.input());
     TrainingOptions options = new TrainingOptions(threads, Optional.of(folder.checkpoint()),
         resume && Files.exists(folder.checkpoint()));
     TrainingListener listener = TrainingListener.all(new MetricsFile(folder.metrics()), log);
     TrainingResult result = new Training(plan, data, backend, options).run(listener, stop);
     if (result.outcome() != Outcome.INTERRUPTED) {
+      Provenance provenance = provenance(result, threads, backend.name());
+      new Artefact(plan, result.parameters(), provenance, input.read()).save(folder.model());
       folder.finish();
     }
     return result;
+  }
+
+  private Provenance provenance(TrainingResult result, int threads, String device) {
+    TrainingSpec training = plan.getTraining();
+    return new Provenance(Version.NAME, command, Instant.now().truncatedTo(ChronoUnit.SECONDS), training.getExperiment(),
+        DataProvenance.of(data), TrainingProvenance.of(result, training.getSeed(), threads, device));
   }
 }

@@ -1,0 +1,96 @@
+package org.snn.cli.run;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.snn.artefact.Artefact;
+import org.snn.artefact.provenance.DataProvenance;
+import org.snn.artefact.provenance.FileProvenance;
+import org.snn.cli.UserError;
+import org.snn.data.Data;
+import org.snn.data.DataFile;
+import org.snn.data.DataRequest;
+import org.snn.data.DataSet;
+import org.snn.data.DataSplits;
+import org.snn.trainer.Backend;
+import org.snn.trainer.Engine;
+import org.snn.trainer.EngineOptions;
+
+/** An artefact at work: its network on a device, its data as it was in training. */
+public final class TrainedModel {
+
+  private final Artefact artefact;
+
+  private TrainedModel(Artefact artefact) {
+    this.artefact = artefact;
+  }
+
+  /**
+   * Reads an artefact.
+   *
+   * @throws org.snn.artefact.ArtefactException if there is none
+   */
+  public static TrainedModel load(Path file) {
+    return new TrainedModel(Artefact.load(file));
+  }
+
+  /** What was read. */
+  public Artefact artefact() {
+    return artefact;
+  }
+
+  /** Puts the trained network on a device. */
+  public Engine open(Backend backend, int batch, int threads) {
+    long seed = artefact.plan().getTraining().getSeed();
+    Engine engine = backend.open(artefact.plan(), new EngineOptions(batch, threads, seed));
+    engine.setParameters(artefact.parameters());
+    return engine;
+  }
+
+  /** The request for the data it was trained on; where to look is still to be said. */
+  public DataRequest.Builder request() {
+    return RequestedData.of(artefact.plan()).classNames(artefact.provenance().data().classNames());
+  }
+
+  /** The folder of the text that it was trained from, or null; data may lie beside it. */
+  public Path home() {
+    String source = artefact.plan().getSource();
+    return source == null || !source.startsWith("file:/") ? null : Path.of(URI.create(source)).getParent();
+  }
+
+  /**
+   * Opens data, split and normalised as in training.
+   *
+   * @throws UserError if the network cannot read it
+   */
+  public DataSplits data(DataRequest request) {
+    DataSplits data = Data.open(request);
+    require(data.features(), artefact.plan().getInputs(), "features", "inputs", data.name());
+    require(data.targets(), artefact.plan().getOutputs().length, "targets", "outputs", data.name());
+    return data.normalisedBy(artefact.provenance().data().normalisation());
+  }
+
+  private static void require(int has, int needs, String what, String ends, String data) {
+    if (has != needs) {
+      throw new UserError("Data '%s' has %d %s, but the network has %d %s; give the data that it was trained on, or alike."
+          .formatted(data, has, what, needs, ends));
+    }
+  }
+
+  /** Features of a CSV file, normalised as in training. */
+  public DataSet features(Path csv) {
+    DataProvenance trained = artefact.provenance().data();
+    return Data.readFeatures(csv, trained.features()).normalisedBy(trained.normalisation());
+  }
+
+  /** Names of files that the network was not trained on; empty if this is the same data. */
+  public List<String> unknownFiles(DataSplits data) {
+    Set<String> known = artefact.provenance().data().files().stream().map(FileProvenance::sha256)
+        .collect(Collectors.toCollection(HashSet::new));
+    return data.files().stream().filter(file -> !known.contains(file.sha256())).map(DataFile::path)
+        .map(path -> path.getFileName().toString()).toList();
+  }
+}
