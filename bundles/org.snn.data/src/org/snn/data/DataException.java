@@ -1,5 +1,8 @@
 package org.snn.data;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -37,10 +40,12 @@ public final class DataException extends RuntimeException {
 		this.column = column;
 	}
 
+	/** The data is not there. */
 	public static DataException notFound(String message) {
 		return new DataException(Kind.NOT_FOUND, null, 0, 0, message, null);
 	}
 
+	/** What is asked for cannot be, or does not fit the data. */
 	public static DataException request(String message) {
 		return new DataException(Kind.REQUEST, null, 0, 0, message, null);
 	}
@@ -56,10 +61,19 @@ public final class DataException extends RuntimeException {
 				file + ":" + line + ":" + column + ": " + message, null);
 	}
 
+	/** A file or folder cannot be read. */
+	public static DataException unreadable(Path file, IOException cause) {
+		String reason = cause instanceof AccessDeniedException ? "permission denied"
+				: cause instanceof NoSuchFileException ? "it is not there" : cause.getMessage();
+		return access(file, "cannot be read (" + reason + ").", cause);
+	}
+
+	/** Reading, writing, memory or the network failed. */
 	public static DataException access(Path file, String message, Throwable cause) {
 		return new DataException(Kind.ACCESS, file, 0, 0, file + ": " + message, cause);
 	}
 
+	/** What kind of trouble it is. */
 	public Kind kind() {
 		return kind;
 	}

@@ -19,7 +19,7 @@ public record DataFile(Path path, long bytes) {
 		try {
 			return new DataFile(path, Files.size(path));
 		} catch (IOException e) {
-			throw DataException.access(path, "cannot be read (" + e.getMessage() + ")", e);
+			throw DataException.unreadable(path, e);
 		}
 	}
 
@@ -28,7 +28,7 @@ public record DataFile(Path path, long bytes) {
 		try (InputStream in = Files.newInputStream(path)) {
 			return Digest.hex("SHA-256", in);
 		} catch (IOException e) {
-			throw DataException.access(path, "cannot be read (" + e.getMessage() + ")", e);
+			throw DataException.unreadable(path, e);
 		}
 	}
 }

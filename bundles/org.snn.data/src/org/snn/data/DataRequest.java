@@ -41,6 +41,9 @@ public record DataRequest(String source, List<Path> folders, Optional<Share> tra
 		if (limit < 0) {
 			throw DataException.request("A limit of " + limit + " samples is below 0; leave it out to use all.");
 		}
+		separator.filter(c -> "\"\r\n".indexOf(c) >= 0).ifPresent(c -> {
+			throw DataException.request("A quote or a line end cannot be the separator; use for instance ';'.");
+		});
 		if (label.isPresent() && !targets.isEmpty()) {
 			throw DataException.request("Data has a label column (classes) or target columns (regression), not both; "
 					+ "leave out 'label " + label.get() + "' or 'targets " + String.join(", ", targets) + "'.");

@@ -56,6 +56,9 @@ final class SourceFinder {
 				.orElseThrow(() -> DataException.notFound("Data '" + request.source() + "' is not there; looked for "
 						+ list(places) + ". Mend the path, name its folder with --data, or use a known name (" + MNIST
 						+ ", " + SYNTHETIC + ")."));
+		if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+			throw DataException.request(path + ": is neither a file nor a folder; name one of these.");
+		}
 		return Files.isDirectory(path) ? inFolder(path, request) : ofFile(path, request);
 	}
 
@@ -70,7 +73,7 @@ final class SourceFinder {
 	}
 
 	private static Source inFolder(Path folder, DataRequest request) {
-		Optional<Source> arrays = IdxSource.in(folder, folder.getFileName().toString(), request.classNames())
+		Optional<Source> arrays = IdxSource.in(folder, folder.toString(), request.classNames())
 				.or(() -> NpySource.folder(folder, request));
 		if (arrays.isPresent()) {
 			return arrays.get();
@@ -88,7 +91,7 @@ final class SourceFinder {
 			return files.filter(Files::isRegularFile)
 					.filter(file -> TABLES.stream().anyMatch(lowerName(file)::endsWith)).sorted().toList();
 		} catch (IOException e) {
-			throw DataException.access(folder, "cannot be listed (" + e.getMessage() + ")", e);
+			throw DataException.unreadable(folder, e);
 		}
 	}
 

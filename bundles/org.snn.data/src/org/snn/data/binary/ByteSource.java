@@ -60,7 +60,7 @@ public final class ByteSource {
 			};
 			return new ByteSource(file, file.toString(), opener, size, gzip);
 		} catch (IOException e) {
-			throw DataException.access(file, "cannot be read (" + e.getMessage() + ")", e);
+			throw DataException.unreadable(file, e);
 		}
 	}
 
@@ -124,7 +124,7 @@ public final class ByteSource {
 		} catch (ZipException e) {
 			throw wrong("the compressed data is damaged (" + e.getMessage() + "); get the file again.");
 		} catch (IOException e) {
-			throw DataException.access(file, "cannot be read (" + e.getMessage() + ")", e);
+			throw DataException.unreadable(file, e);
 		}
 	}
 

@@ -28,6 +28,7 @@ final class CsvScanner {
 	private final char[] buffer = new char[1 << 15];
 	private int position;
 	private int filled;
+	private long before;
 
 	private long line = 1;
 	private int column = 1;
@@ -38,7 +39,6 @@ final class CsvScanner {
 	private int length;
 	private long fieldLine;
 	private int fieldColumn;
-	private long characters;
 
 	/** @param file for messages */
 	CsvScanner(Path file, InputStream in, char separator) throws IOException {
@@ -102,7 +102,7 @@ final class CsvScanner {
 
 	/** Characters scanned so far. */
 	long scanned() {
-		return characters;
+		return before + position;
 	}
 
 	/** The content is wrong where the current field begins. */
@@ -127,10 +127,16 @@ final class CsvScanner {
 	}
 
 	private void scanPlain() throws IOException {
-		int c = peek();
-		while (c != separator && c != '\n' && c != '\r' && c != END) {
-			append(take());
-			c = peek();
+		while (peek() != END) {
+			int start = position;
+			while (position < filled && !endsField(buffer[position])) {
+				position++;
+			}
+			column += position - start;
+			append(start, position - start);
+			if (position < filled) {
+				break;
+			}
 		}
 		while (length > 0 && (field[length - 1] == ' ' || field[length - 1] == '\t')) {
 			length--;
@@ -145,7 +151,7 @@ final class CsvScanner {
 				throw wrong("the quote opened here is never closed; close it, or double it if it belongs to the text.");
 			}
 			if (c == '\n' || c == '\r') {
-				append((char) c);
+				append(position, 1);
 				endLine();
 				continue;
 			}
@@ -156,7 +162,7 @@ final class CsvScanner {
 				}
 				take();
 			}
-			append((char) c);
+			append(position - 1, 1);
 		}
 	}
 
@@ -184,20 +190,25 @@ final class CsvScanner {
 		column = 1;
 	}
 
-	private void append(char c) {
-		if (length == field.length) {
-			if (length >= MOST_CHARACTERS) {
-				throw wrong("the field that begins here is longer than " + MOST_CHARACTERS
-						+ " characters; is a quote unclosed, or is this no CSV file?");
-			}
-			field = Arrays.copyOf(field, length * 2);
+	private boolean endsField(char c) {
+		return c == separator || c == '\n' || c == '\r';
+	}
+
+	/** Takes a run of the buffer into the field. */
+	private void append(int from, int count) {
+		if (length + count > MOST_CHARACTERS) {
+			throw wrong("the field that begins here is longer than " + MOST_CHARACTERS
+					+ " characters; is a quote unclosed, or is this no CSV file?");
 		}
-		field[length++] = c;
+		if (length + count > field.length) {
+			field = Arrays.copyOf(field, 2 * (length + count));
+		}
+		System.arraycopy(buffer, from, field, length, count);
+		length += count;
 	}
 
 	private char take() {
 		column++;
-		characters++;
 		return buffer[position++];
 	}
 
@@ -210,6 +221,7 @@ final class CsvScanner {
 
 	private boolean fill() throws IOException {
 		try {
+			before += position;
 			position = 0;
 			filled = Math.max(0, in.read(buffer));
 			return filled > 0;

@@ -51,10 +51,10 @@ final class Transfer {
 			if (status != HttpURLConnection.HTTP_OK && status != HttpURLConnection.HTTP_PARTIAL) {
 				throw new IOException("the server answers " + status);
 			}
-			if (status == HttpURLConnection.HTTP_OK || !continues(connection, have)) {
+			if (status == HttpURLConnection.HTTP_OK) {
+				part.clear(); // the whole file comes, whatever was asked for
+			} else if (!continues(connection, have)) {
 				part.clear();
-			}
-			if (status == HttpURLConnection.HTTP_PARTIAL && have > 0 && part.size() == 0) {
 				throw new IOException("the server sends another part than the one asked for");
 			}
 			receive(connection, part);

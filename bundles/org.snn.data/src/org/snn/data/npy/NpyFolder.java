@@ -31,7 +31,7 @@ final class NpyFolder {
 				}
 			});
 		} catch (IOException e) {
-			throw DataException.access(folder, "cannot be listed (" + e.getMessage() + ")", e);
+			throw DataException.unreadable(folder, e);
 		}
 		return arrays;
 	}

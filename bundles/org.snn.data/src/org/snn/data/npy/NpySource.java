@@ -67,7 +67,7 @@ public final class NpySource implements Source {
 		Optional<Pair> test = pair(arrays, TEST);
 		List<Path> files = Stream.concat(train.stream(), test.stream())
 				.flatMap(pair -> List.of(pair.x(), pair.y()).stream()).map(array -> array.source().file()).toList();
-		return Optional.of(new NpySource(folder.getFileName().toString(), files, train.get(), test,
+		return Optional.of(new NpySource(folder.toString(), files, train.get(), test,
 				request.classNames()));
 	}
 

@@ -35,7 +35,7 @@ final class NpzArchive {
 			throw DataException.content(archive, archive.toString(), "is no whole .npz archive (" + e.getMessage()
 					+ "); the file is damaged or cut off, get it again.");
 		} catch (IOException e) {
-			throw DataException.access(archive, "cannot be read (" + e.getMessage() + ")", e);
+			throw DataException.unreadable(archive, e);
 		}
 		return arrays;
 	}

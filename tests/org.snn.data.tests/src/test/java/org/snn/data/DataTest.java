@@ -16,6 +16,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,12 +120,21 @@ class DataTest {
 	@Test
 	void aPathThatCanBeNoneIsRefused() {
 		assertThatThrownBy(() -> Data.open(DataRequest.builder("a\0b").build())).isInstanceOf(DataException.class);
+		assertThatThrownBy(() -> Data.open(DataRequest.builder("/").build())).isInstanceOf(DataException.class);
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void aDeviceIsRefused() {
+		assertThatThrownBy(() -> Data.open(DataRequest.builder("/dev/zero").build())).isInstanceOf(DataException.class)
+				.hasMessageContaining("neither a file nor a folder");
 	}
 
 	@Test
 	void labelAndTargetsExcludeEachOther() {
 		DataRequest.Builder both = DataRequest.builder("t.csv").label("a").targets("b");
 		assertThatThrownBy(both::build).isInstanceOf(DataException.class).hasMessageContaining("not both");
+		assertThatThrownBy(() -> DataRequest.builder("t.csv").separator('"').build()).isInstanceOf(DataException.class);
 		assertThatThrownBy(() -> DataRequest.builder("t.csv").limit(-1).build()).isInstanceOf(DataException.class);
 	}
 
