@@ -150,11 +150,6 @@ final class CsvScanner {
 			if (c == END) {
 				throw wrong("the quote opened here is never closed; close it, or double it if it belongs to the text.");
 			}
-			if (c == '\n' || c == '\r') {
-				append(position, 1);
-				endLine();
-				continue;
-			}
 			take();
 			if (c == '"') {
 				if (peek() != '"') {
@@ -163,6 +158,10 @@ final class CsvScanner {
 				take();
 			}
 			append(position - 1, 1);
+			if (c == '\n' || c == '\r' && peek() != '\n') {
+				line++;
+				column = 1;
+			}
 		}
 	}
 

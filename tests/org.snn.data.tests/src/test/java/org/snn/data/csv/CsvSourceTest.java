@@ -1,6 +1,7 @@
 package org.snn.data.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snn.data.Data;
+import org.snn.data.DataException;
 import org.snn.data.DataInfo;
 import org.snn.data.DataRequest;
 import org.snn.data.DataSet;
@@ -134,6 +136,14 @@ class CsvSourceTest {
 		assertThat(data.featureNames()).containsExactly("a", "b");
 		assertThat(data.samples()).isEqualTo(3);
 		assertThat(data.classNames()).containsExactly("x y", "z");
+	}
+
+	@Test
+	void lineEndsInQuotesAreKeptAndCounted() {
+		DataSet data = Read.all(request("a,k\n1,\"x\r\ny\rz\"\n2,u\n"));
+		assertThat(data.classNames()).containsExactly("u", "x\r\ny\rz");
+		DataRequest.Builder wrong = request("a,k\n1,\"x\r\ny\rz\"\noops,u\n");
+		assertThat(catchThrowableOfType(DataException.class, () -> Read.all(wrong)).line()).isEqualTo(5);
 	}
 
 	@Test
