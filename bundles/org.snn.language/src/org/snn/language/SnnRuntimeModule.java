@@ -15,6 +15,7 @@ import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IFragmentProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.serializer.sequencer.IHiddenTokenSequencer;
+import org.eclipse.xtext.serializer.sequencer.ISemanticSequencer;
 import org.eclipse.xtext.serializer.sequencer.ITransientValueService;
 import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.scoping.impl.ImportUriGlobalScopeProvider;
@@ -27,6 +28,7 @@ import org.snn.language.resource.SnnFragments;
 import org.snn.language.resource.SnnResource;
 import org.snn.language.scoping.SnnResourceDescriptionStrategy;
 import org.snn.language.serializer.SnnHiddenTokens;
+import org.snn.language.serializer.SnnSequencer;
 import org.snn.language.serializer.SnnTransientValues;
 
 /** What the language binds instead of Xtext's defaults, and nothing that a workbench would need. */
@@ -49,6 +51,11 @@ public class SnnRuntimeModule extends AbstractSnnRuntimeModule {
 
   public Class<? extends ITransientValueService> bindSerializerTransientValueService() {
     return SnnTransientValues.class;
+  }
+
+  @Override
+  public Class<? extends ISemanticSequencer> bindISemanticSequencer() {
+    return SnnSequencer.class;
   }
 
   public Class<? extends IHiddenTokenSequencer> bindIHiddenTokenSequencer() {

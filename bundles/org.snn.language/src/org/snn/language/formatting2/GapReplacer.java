@@ -13,7 +13,7 @@ import org.eclipse.xtext.formatting2.regionaccess.ITextSegment;
  */
 final class GapReplacer implements ITextReplacer {
 
-  private static final String INDENTATION = "    ";
+  static final String INDENTATION = "    ";
 
   private final IHiddenRegion region;
   private final Gap gap;

@@ -2,15 +2,11 @@ package org.snn.language.formatting2;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.AbstractElement;
-import org.eclipse.xtext.Alternatives;
-import org.eclipse.xtext.Assignment;
-import org.eclipse.xtext.Group;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
+import org.snn.language.formatting2.LineStarts.Kind;
 import org.snn.language.services.SnnGrammarAccess;
 import org.snn.network.DataSource;
 import org.snn.network.Role;
@@ -21,36 +17,15 @@ final class Gaps {
 
   private static final Set<String> TIGHT = Set.of("[", "]", "..");
 
-  private final Set<EObject> elementStarts;
-  private final Set<EObject> memberStarts;
-  private final Set<EObject> settingStarts;
-  private final Set<EObject> dataSettingStarts;
-  private final EObject importStart;
+  private final LineStarts lineStarts;
   private final EObject role;
   private final EObject lossDelta;
 
   @Inject
-  Gaps(SnnGrammarAccess grammar) {
-    importStart = grammar.getImportAccess().getImportKeyword_0();
-    elementStarts = Set.of(
-        grammar.getNetworkAccess().getNetworkKeyword_0(), grammar.getExperimentAccess().getExperimentKeyword_0());
+  Gaps(SnnGrammarAccess grammar, LineStarts lineStarts) {
+    this.lineStarts = lineStarts;
     role = grammar.getGroupAccess().getRoleRoleEnumRuleCall_0_0_0_0();
-    memberStarts = Set.of(
-        role, grammar.getGroupAccess().getSingleNeuronKeyword_0_1_0_0(), grammar.getNetworkAccess().getInitKeyword_3_0(),
-        grammar.getConnectAccess().getConnectKeyword_0(), grammar.getConnectFileAccess().getConnectKeyword_0());
-    settingStarts = starts(grammar.getExperimentAccess().getAlternatives_3());
-    dataSettingStarts = starts(grammar.getDataSourceAccess().getAlternatives_1_1());
     lossDelta = grammar.getExperimentAccess().getDeltaKeyword_3_3_0();
-  }
-
-  /** The elements with which the alternatives start. */
-  private static Set<EObject> starts(Alternatives alternatives) {
-    Set<EObject> starts = new HashSet<>();
-    for (AbstractElement alternative : alternatives.getElements()) {
-      AbstractElement first = alternative instanceof Group group ? group.getElements().get(0) : alternative;
-      starts.add(first instanceof Assignment assignment ? assignment.getTerminal() : first);
-    }
-    return starts;
   }
 
   /** The gap between two tokens; null stands for the begin or the end of the text. */
@@ -64,19 +39,20 @@ final class Gaps {
     if (isText(previous, "{") || isText(next, "}")) {
       return inlineBlock(next) || inlineBlock(previous) ? Gap.BLANK : Gap.BREAK;
     }
-    EObject start = next.getGrammarElement();
-    if (start == importStart) {
-      return Gap.BREAK_OR_EMPTY_LINE;
-    } else if (elementStarts.contains(start)) {
-      return Gap.EMPTY_LINE;
-    } else if (memberStarts.contains(start)) {
-      return Gap.BREAK_OR_EMPTY_LINE;
-    } else if (settingStarts.contains(start)) {
-      boolean ofLoss = start == lossDelta && isLoss(previous);
-      return ofLoss ? Gap.BLANK : Gap.BREAK_OR_EMPTY_LINE;
-    } else if (dataSettingStarts.contains(start)) {
-      return inlineBlock(next) ? Gap.BLANK : Gap.BREAK_OR_EMPTY_LINE;
-    }
+    Kind kind = lineStarts.kind(next.getGrammarElement());
+    return kind == null ? withinLine(previous, next) : beforeLine(kind, previous, next);
+  }
+
+  private Gap beforeLine(Kind kind, ISemanticRegion previous, ISemanticRegion next) {
+    return switch (kind) {
+      case ELEMENT -> Gap.EMPTY_LINE;
+      case IMPORT, MEMBER -> Gap.BREAK_OR_EMPTY_LINE;
+      case SETTING -> next.getGrammarElement() == lossDelta && isLoss(previous) ? Gap.BLANK : Gap.BREAK_OR_EMPTY_LINE;
+      case DATA_SETTING -> inlineBlock(next) ? Gap.BLANK : Gap.BREAK_OR_EMPTY_LINE;
+    };
+  }
+
+  private Gap withinLine(ISemanticRegion previous, ISemanticRegion next) {
     if (previous.getGrammarElement() == role && previous.getText().equals(Role.INPUT.getLiteral())) {
       return Gap.AFTER_INPUT;
     }
@@ -93,7 +69,7 @@ final class Gaps {
 
   private boolean isLoss(ISemanticRegion previous) {
     ISemanticRegion before = previous.getPreviousSemanticRegion();
-    return before != null && isText(before, "loss") && settingStarts.contains(before.getGrammarElement());
+    return before != null && isText(before, "loss") && lineStarts.kind(before.getGrammarElement()) == Kind.SETTING;
   }
 
   /** Whether the token belongs to a data block that stays on its line. */
