@@ -5,8 +5,8 @@ import org.snn.transform.check.RejectDuplicatesRule;
 import org.snn.transform.check.RejectProblemsRule;
 import org.snn.transform.expand.ExpandRule;
 import org.snn.transform.kernel.KernelRule;
-import org.snn.transform.level.RejectCyclesRule;
-import org.snn.transform.level.ScheduleRule;
+import org.snn.transform.level.ChainRule;
+import org.snn.transform.level.LevelRule;
 import org.snn.transform.number.NumberRule;
 import org.snn.transform.trace.GroupTraceRule;
 import org.snn.transform.trace.OriginRule;
@@ -18,8 +18,8 @@ final class Rules {
       new ExpandRule(),
       new RejectProblemsRule(),
       new RejectDuplicatesRule(),
-      new RejectCyclesRule(),
-      new ScheduleRule(),
+      new LevelRule(),
+      new ChainRule(),
       new NumberRule(),
       new OriginRule(),
       new KernelRule(),

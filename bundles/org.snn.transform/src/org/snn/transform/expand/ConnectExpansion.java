@@ -163,7 +163,7 @@ final class ConnectExpansion {
 
   private void edges(Connect connect, int step, EdgeBuilder edges) {
     if (!edges.isEmpty()) {
-      blocks.add(edges.block(connect, step));
+      blocks.add(edges.block(connect, step, declaration.neurons()));
     }
   }
 

@@ -56,29 +56,29 @@ final class EdgeBuilder {
     return size == 0;
   }
 
-  EdgeBlock block(ConnectionRule rule, int step) {
+  /** @param neurons number of neurons of the network */
+  EdgeBlock block(ConnectionRule rule, int step, int neurons) {
     if (!sorted) {
-      sort();
+      // Stable, so sorting by the lesser key first gives the order by both.
+      reorder(order(sources, neurons));
+      reorder(order(targets, neurons));
     }
     return new EdgeBlock(rule, step, Arrays.copyOf(sources, size), Arrays.copyOf(targets, size),
         weights == null ? null : Arrays.copyOf(weights, size));
   }
 
-  /** Sorts stably by target and then source: one pass per key, least significant first. */
-  private void sort() {
-    reorder(order(sources));
-    reorder(order(targets));
-  }
-
-  private int[] order(int[] keys) {
-    long[] pairs = new long[size];
+  /** Positions in the order of keys 0 .. bound - 1, equal keys as they are: counting sort, O(size + bound). */
+  private int[] order(int[] keys, int bound) {
+    int[] next = new int[bound + 1];
     for (int i = 0; i < size; i++) {
-      pairs[i] = (long) keys[i] << 32 | i;
+      next[keys[i] + 1]++;
     }
-    Arrays.parallelSort(pairs);
+    for (int key = 0; key < bound; key++) {
+      next[key + 1] += next[key];
+    }
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {
-      order[i] = (int) pairs[i];
+      order[next[keys[i]]++] = i;
     }
     return order;
   }

@@ -43,7 +43,7 @@ final class FileExpansion {
       }
     }
     if (!edges.isEmpty()) {
-      blocks.add(edges.block(rule, 0));
+      blocks.add(edges.block(rule, 0, declaration.neurons()));
     }
   }
 

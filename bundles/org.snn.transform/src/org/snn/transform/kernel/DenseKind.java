@@ -29,8 +29,8 @@ final class DenseKind implements KernelKind {
     kernel.setConnections(slots);
     kernel.setWeights(slots);
     kernel.setBytes(CostModel.bytes(slots, 0));
-    kernel.setReason("all %d x %d connections of successive neurons are there: no index needed"
-        .formatted(rect.sources(), rect.targets()));
+    kernel.setReason("all " + rect.sources() + " x " + rect.targets()
+        + " connections of successive neurons are there: no index needed");
     label(kernel, rect);
     return kernel;
   }

@@ -44,7 +44,7 @@ final class PaddedKind implements KernelKind {
     kernel.setWeights(slots);
     kernel.setWidth(width);
     kernel.setBytes(CostModel.bytes(slots, slots));
-    kernel.setReason("%s; %s".formatted(statistics.text(), waste(slots, statistics)));
+    kernel.setReason(statistics.text() + "; " + waste(slots, statistics));
     int[] source = new int[slots];
     Arrays.fill(source, rows.start().length - 1);
     SlotLabels labels = new SlotLabels(slots);
@@ -61,8 +61,8 @@ final class PaddedKind implements KernelKind {
   }
 
   private static String waste(int slots, RowStatistics statistics) {
-    return slots == statistics.connections() ? "every row has %d".formatted(statistics.longest())
-        : "rows have %d..%d, padding is %.1f %% of the slots".formatted(statistics.shortest(), statistics.longest(),
-            100.0 * (slots - statistics.connections()) / slots);
+    return slots == statistics.connections() ? "every row has " + statistics.longest()
+        : "rows have " + statistics.shortest() + ".." + statistics.longest() + ", padding is "
+            + RowStatistics.percent(slots - statistics.connections(), slots) + " % of the slots";
   }
 }

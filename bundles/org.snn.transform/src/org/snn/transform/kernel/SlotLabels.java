@@ -28,7 +28,10 @@ final class SlotLabels {
 
   /** One number where all slots have the same origin, an array where they differ. */
   void label(Kernel kernel) {
-    boolean one = Arrays.stream(origins).allMatch(origin -> origin == origins[0]);
+    boolean one = true;
+    for (int slot = 1; slot < origins.length && one; slot++) {
+      one = origins[slot] == origins[0];
+    }
     kernel.setOrigin(one ? origins[0] : -1);
     kernel.setOriginOf(one ? null : origins);
     kernel.setInitialWeights(weights);

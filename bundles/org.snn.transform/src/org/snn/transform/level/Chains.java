@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.snn.network.Activation;
 import org.snn.transform.expand.Block;
-import org.snn.transform.expand.Declaration;
 import org.snn.transform.expand.Expansion;
 import org.snn.transform.expand.TriangleBlock;
 
@@ -45,16 +44,14 @@ final class Chains {
    * of units; then the longest chain of those involved is tried alone among them, and given up at last.
    */
   static Schedule schedule(Expansion expansion, List<Chain> candidates) {
-    Declaration declaration = expansion.declaration();
     List<Chain> chains = candidates;
     while (true) {
-      Units units = Units.of(declaration, chains);
-      DependencyGraph graph = DependencyGraph.of(expansion, units);
-      Longest longest = Longest.of(graph, declaration);
+      Units units = Units.of(expansion.declaration(), chains);
+      Longest longest = Longest.of(expansion, units);
       if (longest.stuck().isEmpty()) {
-        return new Schedule(ScheduleRule.levels(declaration, units, longest), List.copyOf(chains));
+        return new Schedule(longest.ofNeurons(units), List.copyOf(chains));
       }
-      chains = fewer(chains, Core.of(graph, longest.stuck()));
+      chains = fewer(chains, Core.of(longest.graph(), longest.stuck()));
     }
   }
 

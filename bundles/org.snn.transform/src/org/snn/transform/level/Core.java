@@ -12,8 +12,8 @@ final class Core {
   static BitSet of(DependencyGraph graph, BitSet stuck) {
     int[] needed = new int[graph.nodes()];
     for (int unit = stuck.nextSetBit(0); unit >= 0; unit = stuck.nextSetBit(unit + 1)) {
-      for (int position = graph.first(unit); position < graph.first(unit + 1); position++) {
-        if (stuck.get(graph.targetUnit(position))) {
+      for (int edge = graph.first(unit); edge < graph.first(unit + 1); edge++) {
+        if (stuck.get(graph.targetUnit(edge))) {
           needed[unit]++;
         }
       }

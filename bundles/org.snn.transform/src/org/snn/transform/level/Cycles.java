@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.snn.network.Activation;
@@ -30,30 +31,29 @@ public final class Cycles {
   /** A cycle of the network, if it has one. */
   public static Optional<Cycle> find(Expansion expansion) {
     Declaration declaration = expansion.declaration();
-    DependencyGraph graph = DependencyGraph.of(expansion, Units.of(declaration, List.of()));
-    return find(graph, Longest.of(graph, declaration), declaration);
+    return find(Longest.of(expansion, Units.of(declaration, List.of())), declaration);
   }
 
-  static Optional<Cycle> find(DependencyGraph graph, Longest longest, Declaration declaration) {
+  static Optional<Cycle> find(Longest longest, Declaration declaration) {
     if (longest.stuck().isEmpty()) {
       return Optional.empty();
     }
-    Cycles search = new Cycles(graph, longest.stuck());
-    int[] found = search.any();
-    for (int i = 0; i < Math.min(TRIES, found.length); i++) {
-      int[] other = search.through(graph.unit(graph.source(found[i])));
-      found = other.length < found.length ? other : found;
+    Cycles search = new Cycles(longest.graph(), longest.stuck());
+    List<Integer> first = search.any();
+    List<Integer> found = first;
+    for (int i = 0; i < Math.min(TRIES, first.size()); i++) {
+      List<Integer> other = search.through(search.graph.unit(search.graph.source(first.get(i))));
+      found = other.size() < found.size() ? other : found;
     }
     return Optional.of(search.describe(found, declaration));
   }
 
   /** Walks backwards among the stuck units, each of which has a stuck predecessor, until a unit comes again. */
-  private int[] any() {
+  private List<Integer> any() {
     int[] entered = new int[graph.nodes()];
-    Arrays.fill(entered, -1);
     for (int unit = stuck.nextSetBit(0); unit >= 0; unit = stuck.nextSetBit(unit + 1)) {
-      for (int position = graph.first(unit); position < graph.first(unit + 1); position++) {
-        entered[graph.targetUnit(position)] = position;
+      for (int edge = graph.first(unit); edge < graph.first(unit + 1); edge++) {
+        entered[graph.targetUnit(edge)] = edge;
       }
     }
     BitSet seen = new BitSet(graph.nodes());
@@ -66,16 +66,16 @@ public final class Cycles {
   }
 
   /** The shortest cycle through a unit that is on one: breadth first. */
-  private int[] through(int unit) {
+  private List<Integer> through(int unit) {
     int[] entered = new int[graph.nodes()];
     Arrays.fill(entered, -1);
     ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(unit));
     while (entered[unit] < 0) {
       int next = queue.remove();
-      for (int position = graph.first(next); position < graph.first(next + 1); position++) {
-        int target = graph.targetUnit(position);
+      for (int edge = graph.first(next); edge < graph.first(next + 1); edge++) {
+        int target = graph.targetUnit(edge);
         if (stuck.get(target) && entered[target] < 0) {
-          entered[target] = position;
+          entered[target] = edge;
           queue.add(target);
         }
       }
@@ -83,29 +83,32 @@ public final class Cycles {
     return path(unit, entered);
   }
 
-  /** The edges that lead from a unit back to it, last to first entered. */
-  private int[] path(int unit, int[] entered) {
+  /** The edges that lead from a unit back to it. */
+  private List<Integer> path(int unit, int[] entered) {
     List<Integer> edges = new ArrayList<>();
     int at = unit;
     do {
-      edges.add(0, entered[at]);
+      edges.add(entered[at]);
       at = graph.unit(graph.source(entered[at]));
     } while (at != unit);
-    return edges.stream().mapToInt(Integer::intValue).toArray();
+    Collections.reverse(edges);
+    return edges;
   }
 
-  private Cycle describe(int[] edges, Declaration declaration) {
+  private Cycle describe(List<Integer> edges, Declaration declaration) {
     List<Integer> neurons = new ArrayList<>();
     for (int edge : edges) {
       visit(graph.source(edge), neurons);
       visit(graph.target(edge), neurons);
     }
-    if (neurons.size() > 1 && neurons.get(0).equals(neurons.get(neurons.size() - 1))) {
-      neurons.remove(neurons.size() - 1);
+    int last = neurons.size() - 1;
+    if (last > 0 && neurons.get(0).equals(neurons.get(last))) {
+      neurons.remove(last);
     }
+    List<String> names = neurons.stream().map(declaration::name).toList();
     boolean softmax = neurons.stream()
-        .anyMatch(n -> declaration.spanOf(n).group().getActivation() == Activation.SOFTMAX);
-    return new Cycle(List.copyOf(neurons), text(neurons, declaration), softmax);
+        .anyMatch(neuron -> declaration.spanOf(neuron).group().getActivation() == Activation.SOFTMAX);
+    return new Cycle(List.copyOf(neurons), Cycle.path(names), softmax);
   }
 
   private void visit(int node, List<Integer> neurons) {
@@ -113,13 +116,5 @@ public final class Cycles {
     if (node < graph.neurons() && !again) {
       neurons.add(node);
     }
-  }
-
-  private static String text(List<Integer> neurons, Declaration declaration) {
-    StringBuilder text = new StringBuilder();
-    for (int neuron : neurons) {
-      text.append(declaration.name(neuron)).append(" -> ");
-    }
-    return text.append(declaration.name(neurons.get(0))).toString();
   }
 }

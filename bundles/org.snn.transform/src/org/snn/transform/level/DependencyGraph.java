@@ -15,85 +15,87 @@ import org.snn.transform.expand.TriangleBlock;
  */
 final class DependencyGraph {
 
+  /** Takes edges. */
+  private interface EdgeVisitor {
+    void edge(int source, int target);
+  }
+
+  private final Expansion expansion;
   private final Units units;
   private final int neurons;
   private int nodes;
-  private int edges;
-  private int[] from = new int[1024];
-  private int[] to = new int[1024];
   private int[] start;
-  private int[] order;
+  private int[] source;
+  private int[] target;
 
   private DependencyGraph(Expansion expansion, Units units) {
+    this.expansion = expansion;
     this.units = units;
     this.neurons = expansion.declaration().neurons();
-    this.nodes = neurons;
   }
 
   /** The graph of a network; O(neurons + blocks + single connections). */
   static DependencyGraph of(Expansion expansion, Units units) {
     DependencyGraph graph = new DependencyGraph(expansion, units);
-    for (Block block : expansion.blocks()) {
-      graph.add(block);
-    }
-    graph.index();
+    graph.count();
+    graph.store();
     return graph;
   }
 
-  private void add(Block block) {
-    if (block instanceof DenseBlock dense) {
-      addDense(dense);
-    } else if (block instanceof TriangleBlock triangle) {
-      for (int i = 1; i < triangle.neurons(); i++) {
-        addEdge(triangle.first() + i - 1, triangle.first() + i);
-      }
-    } else if (block instanceof EdgeBlock list) {
-      for (int i = 0; i < list.size(); i++) {
-        addEdge(list.source(i), list.target(i));
+  private void count() {
+    int[] leaving = new int[neurons + expansion.blocks().size()];
+    forEachEdge((from, to) -> leaving[unit(from)]++);
+    start = new int[nodes + 1];
+    for (int node = 0; node < nodes; node++) {
+      start[node + 1] = Math.addExact(start[node], leaving[node]);
+    }
+  }
+
+  private void store() {
+    source = new int[start[nodes]];
+    target = new int[start[nodes]];
+    int[] next = Arrays.copyOf(start, nodes);
+    forEachEdge((from, to) -> {
+      int position = next[unit(from)]++;
+      source[position] = from;
+      target[position] = to;
+    });
+  }
+
+  private void forEachEdge(EdgeVisitor visitor) {
+    nodes = neurons;
+    for (Block block : expansion.blocks()) {
+      if (block instanceof DenseBlock dense) {
+        visitDense(dense, visitor);
+      } else if (block instanceof TriangleBlock triangle) {
+        for (int i = 1; i < triangle.neurons(); i++) {
+          visit(triangle.first() + i - 1, triangle.first() + i, visitor);
+        }
+      } else if (block instanceof EdgeBlock list) {
+        for (int i = 0; i < list.size(); i++) {
+          visit(list.source(i), list.target(i), visitor);
+        }
       }
     }
   }
 
-  private void addDense(DenseBlock dense) {
+  private void visitDense(DenseBlock dense, EdgeVisitor visitor) {
     if (dense.connections() <= (long) dense.sources() + dense.targets()) {
-      dense.forEach(this::addEdge);
+      dense.forEach((from, to) -> visit(from, to, visitor));
       return;
     }
     int virtual = nodes++;
     for (int i = 0; i < dense.sources(); i++) {
-      addEdge(dense.firstSource() + i, virtual);
+      visitor.edge(dense.firstSource() + i, virtual);
     }
     for (int i = 0; i < dense.targets(); i++) {
-      addEdge(virtual, dense.firstTarget() + i);
+      visitor.edge(virtual, dense.firstTarget() + i);
     }
   }
 
-  private void addEdge(int source, int target) {
-    if (source < neurons && target < neurons && units.inOrder(source, target)) {
-      return;
-    }
-    if (edges == from.length) {
-      int larger = (int) Math.min(Integer.MAX_VALUE - 8, edges * 2L);
-      from = Arrays.copyOf(from, larger);
-      to = Arrays.copyOf(to, larger);
-    }
-    from[edges] = source;
-    to[edges] = target;
-    edges++;
-  }
-
-  private void index() {
-    start = new int[nodes + 1];
-    for (int e = 0; e < edges; e++) {
-      start[unit(from[e]) + 1]++;
-    }
-    for (int node = 0; node < nodes; node++) {
-      start[node + 1] += start[node];
-    }
-    int[] next = Arrays.copyOf(start, nodes);
-    order = new int[edges];
-    for (int e = 0; e < edges; e++) {
-      order[next[unit(from[e])]++] = e;
+  private void visit(int from, int to, EdgeVisitor visitor) {
+    if (!units.inOrder(from, to)) {
+      visitor.edge(from, to);
     }
   }
 
@@ -107,38 +109,42 @@ final class DependencyGraph {
     return nodes;
   }
 
+  /** Number of edges. */
+  int edges() {
+    return target.length;
+  }
+
   /** The unit of a node; a virtual node is one of its own. */
   int unit(int node) {
     return node < neurons ? units.unit(node) : node;
   }
 
-  /** The edges that leave the unit are at positions {@code first(unit)} .. {@code first(unit + 1) - 1}. */
+  /** The edges that leave the unit are {@code first(unit)} .. {@code first(unit + 1) - 1}. */
   int first(int unit) {
     return start[unit];
   }
 
-  /** The node that the edge at a position comes from. */
-  int source(int position) {
-    return from[order[position]];
+  /** The node that an edge comes from. */
+  int source(int edge) {
+    return source[edge];
   }
 
-  /** The node that the edge at a position goes to. */
-  int target(int position) {
-    return to[order[position]];
+  /** The node that an edge goes to. */
+  int target(int edge) {
+    return target[edge];
   }
 
-  /** The unit that the edge at a position goes to. */
-  int targetUnit(int position) {
-    return unit(to[order[position]]);
+  /** The unit that an edge goes to. */
+  int targetUnit(int edge) {
+    return unit(target[edge]);
   }
 
   /**
    * How much larger the level of the target's unit is than that of the source's unit, at least. A virtual node has the
    * largest level of its sources.
    */
-  int gain(int position) {
-    int edge = order[position];
-    int offset = from[edge] < neurons ? units.offset(from[edge]) : 0;
-    return offset + (to[edge] < neurons ? 1 : 0);
+  int gain(int edge) {
+    int offset = source[edge] < neurons ? units.offset(source[edge]) : 0;
+    return offset + (target[edge] < neurons ? 1 : 0);
   }
 }

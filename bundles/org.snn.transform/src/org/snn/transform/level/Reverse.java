@@ -15,17 +15,16 @@ final class Reverse {
 
   static Reverse of(DependencyGraph graph) {
     int[] start = new int[graph.nodes() + 1];
-    int edges = graph.first(graph.nodes());
-    for (int position = 0; position < edges; position++) {
-      start[graph.targetUnit(position) + 1]++;
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      start[graph.targetUnit(edge) + 1]++;
     }
     for (int node = 0; node < graph.nodes(); node++) {
       start[node + 1] += start[node];
     }
     int[] next = Arrays.copyOf(start, graph.nodes());
-    int[] sources = new int[edges];
-    for (int position = 0; position < edges; position++) {
-      sources[next[graph.targetUnit(position)]++] = graph.unit(graph.source(position));
+    int[] sources = new int[graph.edges()];
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      sources[next[graph.targetUnit(edge)]++] = graph.unit(graph.source(edge));
     }
     return new Reverse(start, sources);
   }

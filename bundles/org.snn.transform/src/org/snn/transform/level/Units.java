@@ -22,11 +22,6 @@ final class Units {
     }
   }
 
-  /** Every neuron by itself: plain reachability. */
-  static Units single(Declaration declaration) {
-    return new Units(declaration.neurons());
-  }
-
   /** Softmax groups and these chains are units. */
   static Units of(Declaration declaration, List<Chain> chains) {
     Units units = new Units(declaration.neurons());

@@ -1,9 +1,9 @@
 package org.snn.transform.trace;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.emf.common.util.BasicEList;
 import org.snn.network.Group;
 import org.snn.plan.Activation;
@@ -69,15 +69,7 @@ public final class GroupTraceRule implements Rule {
   }
 
   private static List<PseudoLayer> layers(GroupSpan span, Numbering numbering, int[] layerOf, ExecutionPlan plan) {
-    List<PseudoLayer> layers = new ArrayList<>();
-    BitSet indices = new BitSet();
-    for (int neuron = span.first(); neuron < span.first() + span.size(); neuron++) {
-      int index = layerOf[numbering.planned()[neuron]];
-      if (index >= 0) {
-        indices.set(index);
-      }
-    }
-    indices.stream().forEach(index -> layers.add(plan.getPseudoLayers().get(index)));
-    return layers;
+    return IntStream.range(span.first(), span.first() + span.size()).map(neuron -> layerOf[numbering.planned()[neuron]])
+        .filter(index -> index >= 0).sorted().distinct().mapToObj(plan.getPseudoLayers()::get).toList();
   }
 }
