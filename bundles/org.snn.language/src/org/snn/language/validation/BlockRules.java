@@ -9,11 +9,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.validation.Check;
 import org.snn.language.validation.graph.Blocks;
 import org.snn.language.validation.graph.Blocks.Connection;
-import org.snn.language.validation.graph.Overlaps;
-import org.snn.language.validation.graph.Overlaps.Overlap;
 import org.snn.network.Connect;
 import org.snn.network.ConnectionRule;
 import org.snn.network.Network;
+import org.snn.transform.check.Overlap;
+import org.snn.transform.check.Overlaps;
 import org.snn.transform.expand.Block;
 import org.snn.transform.expand.Declaration;
 import org.snn.transform.expand.Expansion;
@@ -28,6 +28,8 @@ public class BlockRules extends Rules {
   public static final String REMOVABLE = "removable";
   /** Data of an issue: {@code forward} behind the rule cures it. */
   public static final String FORWARD = "forward";
+
+  private static final int MOST_OVERLAPS = 1000;
 
   @Inject
   private Expansions expansions;
@@ -65,12 +67,17 @@ public class BlockRules extends Rules {
     });
   }
 
+  /** One report a rule, at the later of the two. */
   @Check
   public void connectDuplicate(Network network) {
     expansions.of(network).ifPresent(expansion -> {
-      for (Overlap overlap : Overlaps.of(expansion)) {
-        error(message(overlap, expansion.declaration()), overlap.rule(), null, RuleIds.CONNECT_DUPLICATE,
-            Overlaps.swallowed(expansion, overlap) ? REMOVABLE : "");
+      Set<ConnectionRule> reported = new HashSet<>();
+      for (Overlap overlap : Overlaps.find(expansion, MOST_OVERLAPS)) {
+        ConnectionRule rule = overlap.later().rule();
+        if (reported.add(rule)) {
+          error(message(overlap, expansion.declaration()), rule, null, RuleIds.CONNECT_DUPLICATE,
+              repeated(rule, overlap.earlier(), expansion) ? REMOVABLE : "");
+        }
       }
     });
   }
@@ -89,11 +96,18 @@ public class BlockRules extends Rules {
   }
 
   private static String message(Overlap overlap, Declaration names) {
+    ConnectionRule earlier = overlap.earlier().rule();
     String pair = names.name(overlap.source()) + " -> " + names.name(overlap.target());
-    return overlap.rule() == overlap.other()
-        ? "'%s' makes the connection %s twice; leave one out.".formatted(RuleText.of(overlap.rule()), pair)
+    return earlier == overlap.later().rule()
+        ? "'%s' makes the connection %s twice; leave one out.".formatted(RuleText.of(earlier), pair)
         : "'%s'%s already makes the connection %s; two neurons are connected once: leave it out of one of the two."
-            .formatted(RuleText.of(overlap.other()), Texts.inLine(overlap.other()), pair);
+            .formatted(RuleText.of(earlier), Texts.inLine(earlier), pair);
+  }
+
+  /** Whether all that a rule makes is in one complete block of another rule. */
+  private static boolean repeated(ConnectionRule rule, Block earlier, Expansion expansion) {
+    return rule != earlier.rule() && expansion.blocks().stream().filter(block -> block.rule() == rule)
+        .allMatch(block -> Blocks.covers(earlier, block));
   }
 
   /** The end that the arrow of a block leads to; the whole rule if that has no arrows. */

@@ -65,10 +65,9 @@ public class DataFitRules extends Rules {
   public void dataOutputs(Experiment experiment) {
     long outputs = width(experiment, Role.OUTPUT);
     info(experiment).filter(info -> outputs > 0 && info.targets() != DataInfo.UNKNOWN && info.targets() != outputs)
-        .ifPresent(info -> error("Data '%s' has %d %s, but network '%s' has %s; give it as many outputs."
-            .formatted(info.name(), info.targets(), info.classes() > 0 ? "classes" : "target columns",
-                experiment.getNetwork().getName(), Texts.count(outputs, "output")), experiment.getData(),
-            DATA_SOURCE__SOURCE, RuleIds.DATA_OUTPUTS, Integer.toString(info.targets())));
+        .ifPresent(info -> error("Data '%s' has %s, but network '%s' has %s; give it as many outputs."
+            .formatted(info.name(), wanted(info), experiment.getNetwork().getName(), Texts.count(outputs, "output")),
+            experiment.getData(), DATA_SOURCE__SOURCE, RuleIds.DATA_OUTPUTS, Integer.toString(info.targets())));
   }
 
   @Check
@@ -87,6 +86,10 @@ public class DataFitRules extends Rules {
     info(experiment).flatMap(DataInfo::splits).map(SplitSizes::train).filter(train -> batch != null && batch > train)
         .ifPresent(train -> warning("A batch of %d is more than the %s to train on, so that each epoch is one step; use less."
             .formatted(batch, Texts.count(train, "sample")), EXPERIMENT__BATCH, RuleIds.DATA_BATCH));
+  }
+
+  private static String wanted(DataInfo info) {
+    return info.classes() > 0 ? info.classes() + " classes" : Texts.count(info.targets(), "target column");
   }
 
   private Optional<DataException> trouble(DataSource source) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
 import org.snn.data.Data;
@@ -12,6 +13,7 @@ import org.snn.data.DataInfo;
 import org.snn.data.DataRequest;
 import org.snn.data.Share;
 import org.snn.network.DataSource;
+import org.snn.network.NetworkPackage.Literals;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
@@ -37,7 +39,7 @@ public class DataLookup {
 
   /** What the data is, or why that cannot be said; nothing if there is nothing to ask, or the question itself is wrong. */
   Optional<Answer> of(DataSource source) {
-    if (source.getSource() == null || SYNTHETIC.equals(source.getSource()) || !Sound.text(source) || !DataRules.sound(source)) {
+    if (source.getSource() == null || SYNTHETIC.equals(source.getSource()) || !DataRules.sound(source)) {
       return Optional.empty();
     }
     return Optional.of(cache.get(Tuples.pair("data", source), source.eResource(), () -> ask(source)));
@@ -54,7 +56,8 @@ public class DataLookup {
   private DataRequest request(DataSource source) {
     DataRequest.Builder request = DataRequest.builder(source.getSource())
         .lookIn(environment.dataOption(), environment.dataFolder(), folder(source))
-        .train(share(source.getTrain())).validation(share(source.getValidation())).test(share(source.getTest()))
+        .train(share(source, Literals.DATA_SOURCE__TRAIN)).validation(share(source, Literals.DATA_SOURCE__VALIDATION))
+        .test(share(source, Literals.DATA_SOURCE__TEST))
         .label(source.getLabel()).targets(source.getTargets().toArray(String[]::new))
         .limit(source.getSamples() == null ? 0 : source.getSamples());
     if (source.isHeadless()) {
@@ -66,7 +69,8 @@ public class DataLookup {
     return request.build();
   }
 
-  private static Share share(org.snn.network.Share share) {
+  private static Share share(DataSource source, EAttribute feature) {
+    org.snn.network.Share share = DataRules.meant(source, feature);
     return share == null ? null : new Share(share.value(), share.percent());
   }
 

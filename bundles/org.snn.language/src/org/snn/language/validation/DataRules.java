@@ -10,6 +10,7 @@ import static org.snn.network.NetworkPackage.Literals.DATA_SOURCE__TRAIN;
 import static org.snn.network.NetworkPackage.Literals.DATA_SOURCE__VALIDATION;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -18,12 +19,16 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
 import org.snn.network.DataSource;
 import org.snn.network.Share;
+import org.snn.transform.training.Defaults;
 
 /** Rules about what is asked of data, whatever the data is. */
 public class DataRules extends Rules {
 
   private static final List<EAttribute> SHARES =
       List.of(DATA_SOURCE__TRAIN, DATA_SOURCE__VALIDATION, DATA_SOURCE__TEST);
+
+  private static final Map<EAttribute, String> USUAL = Map.of(DATA_SOURCE__TRAIN, Defaults.TRAIN,
+      DATA_SOURCE__VALIDATION, Defaults.VALIDATION, DATA_SOURCE__TEST, Defaults.TEST);
 
   /** What only tables have. */
   private static final List<EStructuralFeature> TABLE_OPTIONS =
@@ -38,6 +43,17 @@ public class DataRules extends Rules {
         && (source.getSamples() == null || source.getSamples() >= 1)
         && (source.getSeparator() == null || source.getSeparator().length() == 1)
         && (source.getLabel() == null || source.getTargets().isEmpty());
+  }
+
+  /** Whether no samples are set aside for validation. */
+  static boolean unwatched(DataSource source) {
+    return shares(source).findAny().isPresent() && (source.getValidation() == null || zero(source.getValidation()));
+  }
+
+  /** The share that is meant: where none at all is given, the usual ones hold. */
+  static Share meant(DataSource source, EAttribute feature) {
+    boolean none = shares(source).findAny().isEmpty();
+    return none ? Share.parse(USUAL.get(feature)) : (Share) source.eGet(feature);
   }
 
   @Check

@@ -5,7 +5,9 @@ import java.util.function.Predicate;
 import org.eclipse.xtext.validation.Check;
 import org.snn.network.End;
 import org.snn.network.Network;
+import org.snn.network.NetworkPackage;
 import org.snn.network.RandomPattern;
+import org.snn.transform.check.RejectProblemsRule;
 import org.snn.transform.expand.Problem;
 import org.snn.transform.expand.Problem.Kind;
 
@@ -30,6 +32,10 @@ public class ExpansionRules extends Rules {
   @Check
   public void networkConnections(Network network) {
     report(network, Kind.TOO_MANY_CONNECTIONS, RuleIds.NETWORK_CONNECTIONS);
+    expansions.complete(network).filter(expansion -> expansion.connections() > RejectProblemsRule.MOST_CONNECTIONS)
+        .ifPresent(expansion -> error("Network '%s' has %d connections, but can have %d at most; connect fewer neurons."
+            .formatted(network.getName(), expansion.connections(), RejectProblemsRule.MOST_CONNECTIONS),
+            NetworkPackage.Literals.NAMED_ELEMENT__NAME, RuleIds.NETWORK_CONNECTIONS));
   }
 
   /** Unresolved names are the linker's business. */

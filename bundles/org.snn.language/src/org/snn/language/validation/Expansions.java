@@ -7,6 +7,7 @@ import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
 import org.snn.language.validation.graph.Blocks;
 import org.snn.language.validation.graph.Reach;
+import org.snn.network.Group;
 import org.snn.network.Network;
 import org.snn.network.Role;
 import org.snn.transform.expand.ExpandRule;
@@ -24,7 +25,7 @@ public class Expansions {
   @Inject
   private IResourceScopeCache cache;
 
-  /** The expansion as far as it goes; nothing while the file has syntax errors, since parts may be missing. */
+  /** The expansion as far as it goes; nothing while the network has syntax errors, since parts may be missing. */
   public Optional<Expansion> of(Network network) {
     return Sound.text(network) ? Optional.of(cached(network, "expansion", ExpandRule::expand)) : Optional.empty();
   }
@@ -34,28 +35,30 @@ public class Expansions {
     return of(network).filter(expansion -> expansion.problems().isEmpty());
   }
 
-  /** A cycle, but for those that neurons make with themselves or within softmax, which have rules of their own. */
+  /** A cycle, if no connection is a mistake by itself: with itself, within softmax, or into an input. */
   public Optional<Cycle> cycle(Network network) {
     return of(network).flatMap(expansion -> cached(network, "cycle", key -> cycle(expansion)));
   }
 
-  /** The ways through a network, if they make a picture: it is complete, without cycle, and has inputs and outputs. */
+  /** The ways through a network, if they make a picture: it is whole, without cycle, and has inputs and outputs. */
   public Optional<Reach> reach(Network network) {
-    return complete(network).filter(expansion -> has(network, Role.INPUT) && has(network, Role.OUTPUT) && !ringed(network))
+    return complete(network).filter(expansion -> has(network, Role.INPUT) && has(network, Role.OUTPUT))
+        .filter(expansion -> distinct(network) && plain(expansion) && cycle(network).isEmpty())
         .map(expansion -> cached(network, "reach", key -> new Reach(expansion)));
   }
 
-  private boolean ringed(Network network) {
-    return cycle(network).isPresent() || of(network).filter(Expansions::leveled).isEmpty();
-  }
-
   private static Optional<Cycle> cycle(Expansion expansion) {
-    return leveled(expansion) ? Cycles.find(expansion) : Optional.empty();
+    return plain(expansion) ? Cycles.find(expansion) : Optional.empty();
   }
 
-  private static boolean leveled(Expansion expansion) {
+  private static boolean plain(Expansion expansion) {
     return expansion.blocks().stream().noneMatch(block -> Blocks.self(block).isPresent()
-        || Blocks.withinSoftmax(block, expansion.declaration()).isPresent());
+        || Blocks.withinSoftmax(block, expansion.declaration()).isPresent()
+        || Blocks.intoInput(block, expansion.declaration()).isPresent());
+  }
+
+  private static boolean distinct(Network network) {
+    return network.groups().stream().map(Group::getName).distinct().count() == network.groups().size();
   }
 
   private static boolean has(Network network, Role role) {

@@ -23,7 +23,7 @@ public class ExperimentRules extends Rules {
 
   @Check
   public void experimentNetwork(Experiment experiment) {
-    if (experiment.getNetwork() == null && Sound.text(experiment)) {
+    if (experiment.getNetwork() == null) {
       error("Experiment '%s' does not say what to train; add 'network NAME'.".formatted(experiment.getName()),
           NAMED_ELEMENT__NAME, RuleIds.EXPERIMENT_NETWORK);
     }
@@ -31,7 +31,7 @@ public class ExperimentRules extends Rules {
 
   @Check
   public void experimentData(Experiment experiment) {
-    if (experiment.getData() == null && Sound.text(experiment)) {
+    if (experiment.getData() == null) {
       error("Experiment '%s' does not say what to train on; add 'data mnist', 'data \"FILE.csv\"' or 'data synthetic'."
           .formatted(experiment.getName()), NAMED_ELEMENT__NAME, RuleIds.EXPERIMENT_DATA);
     }

@@ -4,6 +4,7 @@ import static org.snn.network.NetworkPackage.Literals.IMPORT__IMPORT_URI;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -18,7 +19,7 @@ public class ImportRules extends Rules {
   @Check
   public void importMissing(Import element) {
     String file = element.getImportURI();
-    if (file != null && !itself(element) && resource(element) == null) {
+    if (file != null && !itself(element) && content(element).isEmpty()) {
       error("'%s' cannot be read; check the path, which is relative to this file.".formatted(file), IMPORT__IMPORT_URI,
           RuleIds.IMPORT_MISSING);
     }
@@ -47,12 +48,11 @@ public class ImportRules extends Rules {
   /** Its networks may be incomplete, so nothing can be said of experiments that use them. */
   @Check
   public void importErrors(Import element) {
-    Resource imported = element.getImportURI() == null || itself(element) ? null : resource(element);
-    if (imported != null && !imported.getErrors().isEmpty()) {
+    content(element).filter(imported -> !itself(element) && !imported.getErrors().isEmpty()).ifPresent(imported -> {
       Resource.Diagnostic error = imported.getErrors().get(0);
       error("'%s' has errors, the first in line %d: %s; correct it there.".formatted(element.getImportURI(),
           error.getLine(), error.getMessage()), IMPORT__IMPORT_URI, RuleIds.IMPORT_ERRORS);
-    }
+    });
   }
 
   private static boolean itself(Import element) {
@@ -60,8 +60,10 @@ public class ImportRules extends Rules {
         && uri(element).equals(element.eResource().getURI());
   }
 
-  private static Resource resource(Import element) {
-    return EcoreUtil2.getResource(element.eResource(), element.getImportURI());
+  /** The imported file, if it could be read at all. */
+  private static Optional<Resource> content(Import element) {
+    return Optional.ofNullable(element.getImportURI()).map(file -> EcoreUtil2.getResource(element.eResource(), file))
+        .filter(resource -> !resource.getContents().isEmpty());
   }
 
   private static URI uri(Import element) {

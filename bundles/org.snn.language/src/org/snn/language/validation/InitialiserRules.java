@@ -17,7 +17,7 @@ public class InitialiserRules extends Rules {
     int given = initialiser.getArguments().size();
     String expected = expected(initialiser.getKind());
     int wanted = expected.isEmpty() ? 0 : expected.split(" ").length;
-    if (given != wanted && Sound.text(initialiser)) {
+    if (given != wanted) {
       error("'%s' takes %s, but has %d; write '%1$s%s'.".formatted(initialiser.getKind(),
           wanted == 0 ? "no number" : Texts.count(wanted, "number"), given, expected.isEmpty() ? "" : " " + expected),
           INITIALISER__KIND, RuleIds.INITIALISER_ARGUMENTS);

@@ -14,6 +14,7 @@ import org.snn.network.Group;
 import org.snn.network.Loss;
 import org.snn.network.Network;
 import org.snn.network.Role;
+import org.snn.transform.training.Defaults;
 
 /** Which loss fits which outputs. */
 public class LossRules extends Rules {
@@ -33,10 +34,10 @@ public class LossRules extends Rules {
     }
     String needs = experiment.getLoss() == Loss.CROSS_ENTROPY ? "at least 2 outputs with softmax or identity"
         : "outputs with sigmoid or identity";
-    Loss fitting = fitting(outputs);
+    String fitting = Defaults.loss(experiment.getNetwork()).getLiteral();
     error("%s needs %s, but network '%s' has %s with %s; use %s, or change the outputs.".formatted(experiment.getLoss(),
         needs, experiment.getNetwork().getName(), Texts.count(width(outputs), "output"), activations(outputs), fitting),
-        EXPERIMENT__LOSS, RuleIds.EXPERIMENT_LOSS, fitting.toString());
+        EXPERIMENT__LOSS, RuleIds.EXPERIMENT_LOSS, fitting);
   }
 
   private static boolean fits(Loss loss, List<Group> outputs) {
@@ -45,14 +46,6 @@ public class LossRules extends Rules {
       case BINARY_CROSS_ENTROPY -> all(outputs, Activation.SIGMOID, Activation.IDENTITY);
       case MSE, MAE, HUBER -> true;
     };
-  }
-
-  /** The loss that outputs have when none is given. */
-  private static Loss fitting(List<Group> outputs) {
-    if (all(outputs, Activation.SOFTMAX) && width(outputs) >= 2) {
-      return Loss.CROSS_ENTROPY;
-    }
-    return all(outputs, Activation.SIGMOID) ? Loss.BINARY_CROSS_ENTROPY : Loss.MSE;
   }
 
   private static boolean all(List<Group> outputs, Activation... allowed) {

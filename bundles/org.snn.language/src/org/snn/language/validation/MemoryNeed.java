@@ -9,6 +9,7 @@ import org.snn.network.Optimizer;
 import org.snn.network.OptimizerKind;
 import org.snn.transform.expand.EdgeBlock;
 import org.snn.transform.expand.Expansion;
+import org.snn.transform.training.Defaults;
 
 /**
  * What training needs at least, in bytes. Numbers have 32 bits: a connection has its weight, its gradient and what the
@@ -23,13 +24,11 @@ record MemoryNeed(long connections, long activations, long data) {
 
   private static final long NUMBER = 4;
   private static final long INDEX = 4 * NUMBER;
-  /** What the language says where an experiment gives no batch. */
-  private static final int DEFAULT_BATCH = 32;
 
   static MemoryNeed of(Experiment experiment, Expansion expansion, DataLookup lookup) {
     long single = expansion.blocks().stream().filter(EdgeBlock.class::isInstance).mapToLong(block -> block.connections()).sum();
     long connections = expansion.connections() * NUMBER * (2 + remembered(experiment.getOptimizer())) + single * INDEX;
-    long batch = experiment.getBatch() == null ? DEFAULT_BATCH : Math.max(1, experiment.getBatch());
+    long batch = experiment.getBatch() == null ? Defaults.BATCH : Math.max(1, experiment.getBatch());
     long activations = expansion.declaration().neurons() * 2 * NUMBER * batch;
     return new MemoryNeed(connections, activations, data(experiment.getData(), lookup));
   }
@@ -41,9 +40,9 @@ record MemoryNeed(long connections, long activations, long data) {
   /** What helps most. */
   String wayOut() {
     if (data >= connections && data >= activations) {
-      return "use fewer samples, or give it more";
+      return "use fewer samples, or give Java more memory";
     }
-    return activations >= connections ? "use a smaller batch, or give it more" : "use fewer connections, or give it more";
+    return activations >= connections ? "use a smaller batch, or give Java more memory" : "use fewer connections, or give Java more memory";
   }
 
   /** Numbers that the optimizer keeps for each weight. */

@@ -3,7 +3,6 @@ package org.snn.language.validation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.emf.ecore.EClass;
@@ -23,12 +22,12 @@ public class NameRules extends Rules {
     for (Element element : model.getElements()) {
       kinds.computeIfAbsent(element.eClass(), kind -> new ArrayList<>()).add(element);
     }
-    kinds.forEach((kind, elements) -> unique(kind.getName().toLowerCase(Locale.ROOT), elements, RuleIds.NAME_ELEMENT));
+    kinds.forEach((kind, elements) -> unique(kind == NetworkPackage.Literals.EXPERIMENT ? "an experiment" : "a network", elements, RuleIds.NAME_ELEMENT));
   }
 
   @Check
   public void nameGroup(Network network) {
-    unique("group", network.groups(), RuleIds.NAME_GROUP);
+    unique("a group", network.groups(), RuleIds.NAME_GROUP);
   }
 
   private void unique(String kind, List<? extends NamedElement> elements, String id) {
@@ -36,7 +35,7 @@ public class NameRules extends Rules {
     for (NamedElement element : elements) {
       NamedElement other = element.getName() == null ? null : first.putIfAbsent(element.getName(), element);
       if (other != null) {
-        error("There is already a %s '%s'%s; give this one another name.".formatted(kind, element.getName(),
+        error("There is already %s '%s'%s; give this one another name.".formatted(kind, element.getName(),
             Texts.inLine(other)), element, NetworkPackage.Literals.NAMED_ELEMENT__NAME, id);
       }
     }

@@ -68,7 +68,7 @@ public class PathRules extends Rules {
   }
 
   private void lacks(Network network, Role role, String message, String id) {
-    if (Sound.text(network) && network.groups().stream().noneMatch(group -> group.getRole() == role)) {
+    if (network.groups().stream().noneMatch(group -> group.getRole() == role)) {
       error(message.formatted(network.getName()), NAMED_ELEMENT__NAME, id);
     }
   }

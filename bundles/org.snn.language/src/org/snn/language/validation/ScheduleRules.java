@@ -9,10 +9,13 @@ import static org.snn.network.NetworkPackage.Literals.SCHEDULE__WARMUP;
 import java.util.Map;
 
 import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.validation.Check;
 import org.snn.network.Experiment;
+import org.snn.network.Optimizer;
 import org.snn.network.Schedule;
 import org.snn.network.ScheduleKind;
+import org.snn.transform.training.Defaults;
 
 /** Rules about schedules of the learning rate. */
 public class ScheduleRules extends Rules {
@@ -28,10 +31,12 @@ public class ScheduleRules extends Rules {
 
   @Check
   public void scheduleStep(Schedule schedule) {
-    if (schedule.getKind() == ScheduleKind.STEP && Sound.text(schedule)
+    if (schedule.getKind() == ScheduleKind.STEP
         && (schedule.getEvery() == null || schedule.getFactor() == null)) {
-      error("A step schedule needs to know when and how much; write it as 'step every 10 by 0.5'.", SCHEDULE__KIND,
-          RuleIds.SCHEDULE_STEP);
+      int every = schedule.getEvery() == null ? Defaults.STEP_EVERY : schedule.getEvery();
+      double factor = schedule.getFactor() == null ? Defaults.STEP_FACTOR : schedule.getFactor();
+      warning("Not all is said, so this means 'step every %d by %s'; write what is meant.".formatted(every,
+          Texts.number(factor)), SCHEDULE__KIND, RuleIds.SCHEDULE_STEP);
     }
   }
 
@@ -81,8 +86,8 @@ public class ScheduleRules extends Rules {
   @Check
   public void scheduleWarmupLong(Schedule schedule) {
     Integer warmup = schedule.getWarmup();
-    Integer epochs = schedule.eContainer() instanceof Experiment experiment ? experiment.getEpochs() : null;
-    if (warmup != null && epochs != null && epochs >= 1 && warmup >= epochs) {
+    int epochs = epochs(schedule);
+    if (warmup != null && epochs >= 1 && warmup >= epochs) {
       warning("The warm-up takes %d of %d epochs, so that nothing is left of the schedule; make it shorter."
           .formatted(warmup, epochs), SCHEDULE__WARMUP, RuleIds.SCHEDULE_WARMUP_LONG);
     }
@@ -99,7 +104,13 @@ public class ScheduleRules extends Rules {
   }
 
   private static Double rate(Schedule schedule) {
-    return schedule.eContainer() instanceof Experiment experiment && experiment.getOptimizer() != null
-        ? experiment.getOptimizer().getRate() : null;
+    Optimizer optimizer = schedule.eContainer() instanceof Experiment experiment ? experiment.getOptimizer() : null;
+    return optimizer == null ? null : optimizer.getRate();
+  }
+
+  /** The epochs that the experiment around a part of it takes. */
+  static int epochs(EObject part) {
+    return part.eContainer() instanceof Experiment experiment && experiment.getEpochs() != null ? experiment.getEpochs()
+        : Defaults.EPOCHS;
   }
 }

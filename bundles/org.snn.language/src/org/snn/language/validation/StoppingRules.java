@@ -5,6 +5,7 @@ import static org.snn.network.NetworkPackage.Literals.EARLY_STOPPING__MONITOR;
 import static org.snn.network.NetworkPackage.Literals.EARLY_STOPPING__PATIENCE;
 
 import org.eclipse.xtext.validation.Check;
+import org.snn.network.DataSource;
 import org.snn.network.EarlyStopping;
 import org.snn.network.Experiment;
 import org.snn.network.Loss;
@@ -23,8 +24,8 @@ public class StoppingRules extends Rules {
 
   @Check
   public void stoppingPatienceLong(EarlyStopping stopping) {
-    Integer epochs = stopping.eContainer() instanceof Experiment experiment ? experiment.getEpochs() : null;
-    if (epochs != null && epochs >= 1 && stopping.getPatience() >= epochs) {
+    int epochs = ScheduleRules.epochs(stopping);
+    if (epochs >= 1 && stopping.getPatience() >= epochs) {
       warning("Training has only %d epochs, so it never stops after %d without improvement; use less, or remove it."
           .formatted(epochs, stopping.getPatience()), EARLY_STOPPING__PATIENCE, RuleIds.STOPPING_PATIENCE_LONG);
     }
@@ -41,9 +42,8 @@ public class StoppingRules extends Rules {
 
   @Check
   public void stoppingValidation(EarlyStopping stopping) {
-    boolean watched = !(stopping.eContainer() instanceof Experiment experiment) || experiment.getData() == null
-        || experiment.getData().getValidation() != null && experiment.getData().getValidation().value() != 0;
-    if (!watched && Sound.text(stopping)) {
+    DataSource data = stopping.eContainer() instanceof Experiment experiment ? experiment.getData() : null;
+    if (data != null && DataRules.unwatched(data)) {
       error("Early stopping watches the validation samples, and there are none; add 'validation 10%' to the data.", null,
           RuleIds.STOPPING_VALIDATION);
     }

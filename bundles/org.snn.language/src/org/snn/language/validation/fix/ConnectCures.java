@@ -34,7 +34,7 @@ final class ConnectCures {
       Map.entry(RuleIds.CONNECT_DUPLICATE, ConnectCures::asSaid),
       Map.entry(RuleIds.CONNECT_EMPTY, ConnectCures::removeRule),
       Map.entry(RuleIds.CONNECT_FROM_OUTPUT, ConnectCures::turnRound),
-      Map.entry(RuleIds.CONNECT_WEIGHT_AND_INITIALISER, spot -> fix("Remove 'init'", spot.removeSetting())),
+      Map.entry(RuleIds.CONNECT_WEIGHT_AND_INITIALISER, ConnectCures::removeInitialiser),
       Map.entry(RuleIds.INITIALISER_ARGUMENTS, ConnectCures::removeArguments),
       Map.entry(RuleIds.INITIALISER_BOUNDS, ConnectCures::swapBounds),
       Map.entry(RuleIds.INITIALISER_DEVIATION, ConnectCures::makePositive));
@@ -106,6 +106,11 @@ final class ConnectCures {
     List<INode> ends = rule(spot).map(rule -> NodeModelUtils.findNodesForFeature(rule, Literals.CONNECT__ENDS))
         .orElse(List.of());
     return ends.size() == 2 ? List.of(new QuickFix("Turn the arrow round", swap(ends.get(0), ends.get(1)))) : List.of();
+  }
+
+  private static List<QuickFix> removeInitialiser(Spot spot) {
+    return rule(spot).flatMap(rule -> spot.removeSetting(rule, Literals.CONNECT__INITIALISER))
+        .map(edit -> new QuickFix("Remove 'init'", List.of(edit))).stream().toList();
   }
 
   private static List<QuickFix> removeArguments(Spot spot) {

@@ -18,6 +18,7 @@ final class Spot {
   private final String text;
   private final int offset;
   private final int length;
+  /** The smallest node over the whole place, so that it belongs to the element. */
   private final INode node;
   private final List<String> data;
 
@@ -37,10 +38,6 @@ final class Spot {
     ICompositeNode root = resource.getParseResult().getRootNode();
     INode node = NodeModelUtils.findLeafNodeAtOffset(root, offset);
     while (node != null && !covers(node, offset, length)) {
-      node = node.getParent();
-    }
-    while (node != null && node.getParent() != null && node.getParent().getOffset() == offset
-        && node.getParent().getLength() == length && GrammarUtil.containingAssignment(node.getGrammarElement()) == null) {
       node = node.getParent();
     }
     return node == null ? Optional.empty() : Optional.of(new Spot(root.getText(), offset, length, node, data));
@@ -74,7 +71,17 @@ final class Spot {
 
   /** Removes the setting whose value is under the issue, with its keywords. */
   TextEdit removeSetting() {
-    return remove(SettingTexts.start(node), offset + length);
+    return remove(SettingTexts.start(value()), offset + length);
+  }
+
+  /** The largest node that is assigned and fills the place: an optimizer rather than its kind. */
+  private INode value() {
+    INode value = node;
+    for (INode outer = node; outer != null && outer.getOffset() == offset && outer.getLength() == length;
+        outer = outer.getParent()) {
+      value = GrammarUtil.containingAssignment(outer.getGrammarElement()) == null ? value : outer;
+    }
+    return value;
   }
 
   /** Removes a value and its keywords. */

@@ -3,6 +3,7 @@ package org.snn.language.validation.graph;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.snn.network.Activation;
 import org.snn.network.Connect;
@@ -62,8 +63,42 @@ public final class Blocks {
       return source < target && within(source, triangle.first(), triangle.neurons())
           && within(target, triangle.first(), triangle.neurons());
     }
-    EdgeBlock edges = (EdgeBlock) block;
-    return first(edges, i -> edges.source(i) == source && edges.target(i) == target).isPresent();
+    return position((EdgeBlock) block, source, target) >= 0;
+  }
+
+  /** Whether a complete block makes all connections of another; false for a block of single connections. */
+  public static boolean covers(Block block, Block other) {
+    if (block instanceof EdgeBlock) {
+      return false;
+    }
+    if (other instanceof EdgeBlock edges) {
+      return IntStream.range(0, edges.size()).allMatch(i -> makes(block, edges.source(i), edges.target(i)));
+    }
+    if (other instanceof DenseBlock dense) {
+      int lastSource = dense.firstSource() + dense.sources() - 1;
+      return makes(block, dense.firstSource(), dense.firstTarget()) && makes(block, lastSource, dense.firstTarget())
+          && makes(block, dense.firstSource(), dense.lastTarget()) && makes(block, lastSource, dense.lastTarget());
+    }
+    TriangleBlock triangle = (TriangleBlock) other;
+    return makes(block, triangle.first(), triangle.firstTarget()) && makes(block, triangle.lastTarget() - 1, triangle.lastTarget())
+        && makes(block, triangle.first(), triangle.lastTarget());
+  }
+
+  /** Where a connection is among those of a block, which are sorted by target and source; negative if it is not. */
+  private static int position(EdgeBlock edges, int source, int target) {
+    int low = 0;
+    int high = edges.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = edges.target(middle) == target ? Integer.compare(edges.source(middle), source)
+          : Integer.compare(edges.target(middle), target);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order > 0 ? middle - 1 : high;
+    }
+    return -1;
   }
 
   /** The first connection into a span that is wanted, from within it if {@code inner}. */
