@@ -1,6 +1,7 @@
 package org.snn.cli.command;
 
 import org.snn.cli.UserError;
+import org.snn.cli.VectorModule;
 import org.snn.trainer.Backend;
 import org.snn.trainer.cpu.CpuBackend;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,7 @@ final class DeviceOption {
     if (device == Device.cuda) {
       throw new UserError("This build of snn has no CUDA backend; use --device cpu, or auto for the best that is there.");
     }
+    VectorModule.load();
     return new CpuBackend();
   }
 }

@@ -1,0 +1,72 @@
+package org.snn.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.snn.cli.Project;
+import org.snn.cli.Snn;
+import org.snn.plan.ExecutionPlan;
+import org.snn.plan.PlanFiles;
+
+class PlanCommandTest {
+
+  @TempDir
+  Path folder;
+
+  @BeforeEach
+  void writeTexts() {
+    Project.tiny(folder);
+  }
+
+  @Test
+  void jsonHasTheFiguresOfThePlan() throws IOException {
+    Snn.Result result = Snn.in(folder).run("plan", "tiny.snn", "--json");
+    assertThat(result.status()).isZero();
+    JsonNode plan = Project.json(result.out());
+    assertThat(plan.get("neurons").asInt()).isEqualTo(8);
+    assertThat(plan.get("connections").asInt()).isEqualTo(2 * 4 + 4 * 2);
+    assertThat(plan.get("depth").asInt()).isEqualTo(2);
+    JsonNode layer = plan.get("pseudoLayers").get(1);
+    assertThat(layer.get("index").asInt()).isEqualTo(1);
+    assertThat(layer.get("neurons").asInt()).isEqualTo(2);
+    assertThat(layer.get("connections").asInt()).isEqualTo(8);
+    assertThat(layer.get("fanIn").get("min").asInt()).isEqualTo(4);
+    assertThat(layer.get("fanIn").get("mean").asDouble()).isEqualTo(4);
+    assertThat(layer.get("fanIn").get("max").asInt()).isEqualTo(4);
+    assertThat(layer.get("bytes").asLong()).isPositive();
+    assertThat(layer.get("kernels").get(0).get("connections").asInt()).isEqualTo(8);
+    assertThat(layer.get("kernels").get(0).get("kind").asText()).isEqualTo("dense");
+    assertThat(layer.get("kernels").get(0).get("reason").asText()).isNotBlank();
+  }
+
+  @Test
+  void textHasAHeaderAndALineAPseudoLayer() {
+    Snn.Result result = Snn.in(folder).run("plan", "tiny.snn");
+    assertThat(result.lines().get(0)).startsWith("Tiny: 8 neurons, 16 connections, depth 2, 2 pseudo-layers, ");
+    assertThat(result.lines().get(2)).startsWith("layer  neurons  connections");
+    assertThat(result.lines()).hasSize(5);
+  }
+
+  @Test
+  void takesNetworksAndExperimentsByName() throws IOException {
+    for (String name : new String[] {"Tiny", "tiny"}) {
+      assertThat(Snn.in(folder).run("plan", "tiny.snn", name, "-o", name + ".xmi").status()).isZero();
+    }
+    ExecutionPlan network = PlanFiles.load(folder.resolve("Tiny.xmi"));
+    ExecutionPlan experiment = PlanFiles.load(folder.resolve("tiny.xmi"));
+    assertThat(network.getConnections()).isEqualTo(16);
+    assertThat(network.getTraining()).isNull();
+    assertThat(experiment.getTraining().getEpochs()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileWithOneNetworkAndNoExperimentNeedsNoName() {
+    Project.write(folder.resolve("net.snn"), Project.TINY.substring(0, Project.TINY.indexOf("experiment")));
+    assertThat(Snn.in(folder).run("plan", "net.snn").status()).isZero();
+  }
+}

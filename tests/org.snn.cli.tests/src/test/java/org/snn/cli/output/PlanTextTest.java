@@ -1,0 +1,61 @@
+package org.snn.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.snn.plan.PlanReport;
+import org.snn.plan.PlanReport.FanIn;
+import org.snn.plan.PlanReport.KernelReport;
+import org.snn.plan.PlanReport.PseudoLayerReport;
+
+class PlanTextTest {
+
+  private static PseudoLayerReport layer(int index, int neurons, String kind) {
+    return new PseudoLayerReport(index, neurons, 3, new FanIn(1, 1.5, 2), List.of(new KernelReport(kind, 3, "because")), 12);
+  }
+
+  private static PlanReport chain(int length) {
+    List<PseudoLayerReport> layers = IntStream.range(0, length).mapToObj(i -> layer(i, 1, "sparse")).toList();
+    return new PlanReport("Chain", length, 3, length, 12, layers);
+  }
+
+  @Test
+  void collapsesLongRunsOfSimilarPseudoLayers() {
+    assertThat(PlanText.lines(chain(5000), false)).containsExactly(
+        "Chain: 5,000 neurons, 3 connections, depth 5,000, 5,000 pseudo-layers, 12 B",
+        "",
+        "layer  neurons  connections  fan-in min  mean  max  bytes  kernel  of it  why",
+        "    0        1            3           1   1.5    2   12 B  sparse      3  because",
+        "... 4,998 more like these (--all shows them)",
+        " 4999        1            3           1   1.5    2   12 B  sparse      3  because");
+  }
+
+  @Test
+  void showsThemAllIfAsked() {
+    assertThat(PlanText.lines(chain(5000), true)).hasSize(5003);
+  }
+
+  @Test
+  void showsShortRuns() {
+    assertThat(PlanText.lines(chain(4), false)).hasSize(7);
+  }
+
+  @Test
+  void aDifferentPseudoLayerEndsARun() {
+    List<PseudoLayerReport> layers = List.of(layer(0, 1, "sparse"), layer(1, 1, "sparse"), layer(2, 1, "sparse"),
+        layer(3, 1, "dense"), layer(4, 1, "sparse"), layer(5, 2, "sparse"));
+    assertThat(PlanText.lines(new PlanReport("N", 7, 18, 6, 72, layers), false)).hasSize(3 + 6);
+  }
+
+  @Test
+  void aSecondKernelHasItsOwnLine() {
+    PseudoLayerReport two = new PseudoLayerReport(0, 5, 9, new FanIn(1, 1.8, 3),
+        List.of(new KernelReport("dense", 6, "full"), new KernelReport("sparse", 3, "rest")), 40);
+    List<String> lines = PlanText.lines(new PlanReport("N", 8, 9, 1, 40, List.of(two)), false);
+    assertThat(lines.get(0)).contains("1 pseudo-layer,");
+    assertThat(lines.get(3)).endsWith("dense       6  full");
+    assertThat(lines.get(4)).endsWith("sparse      3  rest").startsWith("  ");
+  }
+}
