@@ -7,6 +7,7 @@ import org.snn.network.DataSource;
 import org.snn.network.Experiment;
 import org.snn.network.Optimizer;
 import org.snn.network.OptimizerKind;
+import org.snn.transform.expand.Block;
 import org.snn.transform.expand.EdgeBlock;
 import org.snn.transform.expand.Expansion;
 import org.snn.transform.training.Defaults;
@@ -26,7 +27,7 @@ record MemoryNeed(long connections, long activations, long data) {
   private static final long INDEX = 4 * NUMBER;
 
   static MemoryNeed of(Experiment experiment, Expansion expansion, DataLookup lookup) {
-    long single = expansion.blocks().stream().filter(EdgeBlock.class::isInstance).mapToLong(block -> block.connections()).sum();
+    long single = expansion.blocks().stream().filter(EdgeBlock.class::isInstance).mapToLong(Block::connections).sum();
     long connections = expansion.connections() * NUMBER * (2 + remembered(experiment.getOptimizer())) + single * INDEX;
     long batch = experiment.getBatch() == null ? Defaults.BATCH : Math.max(1, experiment.getBatch());
     long activations = expansion.declaration().neurons() * 2 * NUMBER * batch;

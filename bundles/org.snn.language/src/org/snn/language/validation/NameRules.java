@@ -22,7 +22,8 @@ public class NameRules extends Rules {
     for (Element element : model.getElements()) {
       kinds.computeIfAbsent(element.eClass(), kind -> new ArrayList<>()).add(element);
     }
-    kinds.forEach((kind, elements) -> unique(kind == NetworkPackage.Literals.EXPERIMENT ? "an experiment" : "a network", elements, RuleIds.NAME_ELEMENT));
+    kinds.forEach((kind, elements) -> unique(
+        kind == NetworkPackage.Literals.EXPERIMENT ? "an experiment" : "a network", elements, RuleIds.NAME_ELEMENT));
   }
 
   @Check

@@ -80,8 +80,9 @@ public final class Blocks {
           && makes(block, dense.firstSource(), dense.lastTarget()) && makes(block, lastSource, dense.lastTarget());
     }
     TriangleBlock triangle = (TriangleBlock) other;
-    return makes(block, triangle.first(), triangle.firstTarget()) && makes(block, triangle.lastTarget() - 1, triangle.lastTarget())
-        && makes(block, triangle.first(), triangle.lastTarget());
+    int last = triangle.lastTarget();
+    return makes(block, triangle.first(), triangle.firstTarget()) && makes(block, last - 1, last)
+        && makes(block, triangle.first(), last);
   }
 
   /** Where a connection is among those of a block, which are sorted by target and source; negative if it is not. */
@@ -109,13 +110,13 @@ public final class Blocks {
         return wanted.test(span) && (!inner || within(edges.source(i), span.first(), span.size()));
       });
     }
-    for (GroupSpan span : declaration.spans()) {
-      if (wanted.test(span)) {
-        Optional<Connection> connection = intoSpan(block, span, inner);
-        if (connection.isPresent()) {
-          return connection;
-        }
+    for (int target = block.firstTarget(); target <= block.lastTarget();) {
+      GroupSpan span = declaration.spanOf(target);
+      Optional<Connection> connection = wanted.test(span) ? intoSpan(block, span, inner) : Optional.empty();
+      if (connection.isPresent()) {
+        return connection;
       }
+      target = span.first() + span.size();
     }
     return Optional.empty();
   }

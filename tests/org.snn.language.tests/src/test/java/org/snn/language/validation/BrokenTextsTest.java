@@ -31,11 +31,11 @@ import org.snn.language.validation.fix.QuickFixes;
 /** Whatever is missing from a text, no check and no quick fix throws. Asks the checks themselves: validators only log. */
 class BrokenTextsTest {
 
-  private static final int DELETIONS = 12;
+  private static final int DELETIONS = 8;
   private static final int MOST_DELETED = 4;
   private static final Path EXAMPLES = Path.of("../../examples");
 
-  private final TestLanguage language = new TestLanguage();
+  private static final TestLanguage LANGUAGE = new TestLanguage();
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
@@ -72,18 +72,18 @@ class BrokenTextsTest {
     return texts;
   }
 
-  private XtextResource parse(String text, Path file) throws IOException {
-    XtextResource resource = language.resource(URI.createFileURI(file.toAbsolutePath().toString()));
+  private static XtextResource parse(String text, Path file) throws IOException {
+    XtextResource resource = LANGUAGE.resource(URI.createFileURI(file.toAbsolutePath().toString()));
     resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null);
     return resource;
   }
 
-  private void check(XtextResource resource) {
+  private static void check(XtextResource resource) {
     for (EObject root : resource.getContents()) {
       Map<Object, Object> context = new HashMap<>();
       context.put(CheckMode.KEY, CheckMode.ALL);
       context.put(AbstractInjectableValidator.CURRENT_LANGUAGE_NAME, resource.getLanguageName());
-      assertThat(language.get(Diagnostician.class).validate(root, context)).isNotNull();
+      assertThat(LANGUAGE.get(Diagnostician.class).validate(root, context)).isNotNull();
     }
   }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -17,6 +19,8 @@ final class Corpus {
   static final Path FOLDER = Path.of("src/test/resources/wrong");
 
   private static final long MEMORY = 4L << 30;
+  private static final SnnFiles LANGUAGE = new SnnFiles(new Environment(null, null, OptionalLong.of(MEMORY)));
+  private static final Map<Path, LoadedSnn> LOADED = new HashMap<>();
 
   private Corpus() {
   }
@@ -29,8 +33,14 @@ final class Corpus {
     }
   }
 
-  static SnnFiles language() {
-    return new SnnFiles(new Environment(null, null, OptionalLong.of(MEMORY)));
+  /** A text of the corpus, loaded once for all tests. */
+  static LoadedSnn load(Path text) {
+    return LOADED.computeIfAbsent(text, LANGUAGE::load);
+  }
+
+  /** A text that stands in no file, but could stand among the wrong ones. */
+  static LoadedSnn load(String text) {
+    return LANGUAGE.load(text, FOLDER.resolve("test.snn"));
   }
 
   /** The file with the messages that a text must have. */

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snn.language.LoadedSnn;
-import org.snn.language.SnnFiles;
 import org.snn.language.SnnIssue;
 import org.snn.language.validation.fix.QuickFix;
 import org.snn.language.validation.fix.QuickFixes;
@@ -22,17 +21,14 @@ import org.snn.language.validation.fix.QuickFixes;
 /** Quick fixes cure what they promise to. */
 class QuickFixesTest {
 
-  private static final SnnFiles LANGUAGE = Corpus.language();
-  private static final Path FILE = Corpus.FOLDER.resolve("test.snn");
-
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
   void everyFixRemovesItsIssueAndMakesNoSyntaxError(Path text) {
-    LoadedSnn wrong = LANGUAGE.load(text);
+    LoadedSnn wrong = Corpus.load(text);
     for (SnnIssue issue : wrong.issues()) {
       for (QuickFix fix : fixes(wrong, issue)) {
         String cured = fix.applyTo(wrong.text());
-        LoadedSnn right = LANGUAGE.load(cured, text);
+        LoadedSnn right = Corpus.load(cured);
         String context = issue + "\n" + fix + "\n" + cured;
         assertThat(right.resource().getErrors()).as(context).noneMatch(XtextSyntaxDiagnostic.class::isInstance);
         assertThat(count(right, issue.code())).as(context).isLessThan(count(wrong, issue.code()));
@@ -44,7 +40,7 @@ class QuickFixesTest {
   void everyIdWithFixesHasOneForAWrongText() {
     Set<String> fixed = new TreeSet<>();
     for (Path text : Corpus.texts()) {
-      LoadedSnn loaded = LANGUAGE.load(text);
+      LoadedSnn loaded = Corpus.load(text);
       loaded.issues().stream().filter(issue -> !fixes(loaded, issue).isEmpty()).forEach(issue -> fixed.add(issue.code()));
     }
     assertThat(fixed).isEqualTo(new TreeSet<>(QuickFixes.ids()));
@@ -54,7 +50,7 @@ class QuickFixesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void fixesChangeNoMoreThanNeeded(String wrong, String right) {
-    LoadedSnn loaded = LANGUAGE.load(wrong, FILE);
+    LoadedSnn loaded = Corpus.load(wrong);
     List<String> cured = loaded.issues().stream().flatMap(issue -> fixes(loaded, issue).stream())
         .map(fix -> fix.applyTo(wrong)).toList();
     assertThat(cured).contains(right);

@@ -2,31 +2,26 @@ package org.snn.language.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.snn.language.SnnFiles;
 import org.snn.language.SnnIssue;
 
 /** Each rule accepts a right text and rejects a wrong one, at the right place. */
 class RuleCasesTest {
 
-  private static final SnnFiles LANGUAGE = Corpus.language();
-  private static final Path FILE = Corpus.FOLDER.resolve("test.snn");
-
   @ParameterizedTest(name = "{index} {0}")
   @MethodSource("cases")
   void accepts(RuleCase rule) {
-    assertThat(LANGUAGE.load(rule.right(), FILE).issues()).as(rule.right()).isEmpty();
+    assertThat(Corpus.load(rule.right()).issues()).as(rule.right()).isEmpty();
   }
 
   @ParameterizedTest(name = "{index} {0}")
   @MethodSource("cases")
   void rejects(RuleCase rule) {
-    List<SnnIssue> issues = LANGUAGE.load(rule.wrongText(), FILE).issues();
+    List<SnnIssue> issues = Corpus.load(rule.wrongText()).issues();
     assertThat(issues).as(rule.wrong()).filteredOn(issue -> issue.code().equals(rule.id())).singleElement()
         .satisfies(issue -> {
           assertThat(issue.offset()).isEqualTo(rule.offset());

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.ComposedChecks;
 import org.junit.jupiter.api.Test;
-import org.snn.language.SnnFiles;
 import org.snn.language.SnnIssue;
 import org.snn.language.validation.fix.QuickFixes;
 
@@ -63,11 +62,10 @@ class RuleIdsTest {
 
   @Test
   void everyRuleHasAWrongTextOfTheDocumentedSeverity() throws IOException {
-    SnnFiles language = Corpus.language();
     Map<String, MatchResult> documented = documented();
     Set<String> seen = new TreeSet<>();
     for (Path text : Corpus.texts()) {
-      for (SnnIssue issue : language.load(text).issues()) {
+      for (SnnIssue issue : Corpus.load(text).issues()) {
         seen.add(issue.code());
         if (documented.containsKey(issue.code())) {
           assertThat(issue.severity().name()).as(issue.toString()).isEqualToIgnoringCase(documented.get(issue.code()).group(2));

@@ -11,17 +11,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.snn.language.SnnFiles;
 
 /** Every text of {@code wrong} has exactly the messages that stand beside it. */
 class WrongTextsTest {
 
-  private static final SnnFiles LANGUAGE = Corpus.language();
-
   @ParameterizedTest(name = "{0}")
   @MethodSource("texts")
   void messagesAreAsExpected(Path text) throws IOException {
-    String messages = Corpus.messages(LANGUAGE.load(text));
+    String messages = Corpus.messages(Corpus.load(text));
     Path expected = Corpus.expected(text);
     if (!Files.exists(expected)) {
       Files.writeString(expected, messages);
