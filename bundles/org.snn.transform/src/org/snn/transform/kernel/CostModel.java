@@ -39,6 +39,11 @@ final class CostModel {
     return dense(sources, targets) < SPARSE * sources * targets;
   }
 
+  /** Whether a sparse kernel of its own is cheaper for a complete block than a dense one. */
+  static boolean sparsePays(int sources, int targets) {
+    return sparse((long) sources * targets, targets) < dense(sources, targets);
+  }
+
   /** Whether one sparse kernel is cheaper than a dense one for each of these blocks, all of one pseudo-layer. */
   static boolean sparsePays(List<Rect> blocks) {
     double dense = 0;

@@ -32,6 +32,7 @@ final class DenseKind implements KernelKind {
     kernel.setReason("all " + rect.sources() + " x " + rect.targets()
         + " connections of successive neurons are there: no index needed");
     label(kernel, rect);
+    kernel.setInitialWeights(given(rect.weights()));
     return kernel;
   }
 
@@ -49,5 +50,16 @@ final class DenseKind implements KernelKind {
       }
     }
     kernel.setOriginOf(origins);
+  }
+
+  private static float[] given(float[] weights) {
+    if (weights != null) {
+      for (float weight : weights) {
+        if (!Float.isNaN(weight)) {
+          return weights;
+        }
+      }
+    }
+    return null;
   }
 }

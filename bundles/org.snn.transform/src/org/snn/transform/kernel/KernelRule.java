@@ -43,6 +43,9 @@ public final class KernelRule implements Rule {
     Numbering numbering = planning.numbering();
     Pieces pieces = Pieces.of(planning);
     Rows rows = Rows.of(pieces.edges(), plan.getNeurons());
+    if (planning.options().kernels().keepsBlocks()) {
+      rows = CompleteBlocks.extract(rows, numbering.layers(), pieces);
+    }
     FanIn fanIn = FanIn.of(planning.expansion(), numbering);
     long slots = 0;
     for (int i = 0; i < numbering.layers().size(); i++) {

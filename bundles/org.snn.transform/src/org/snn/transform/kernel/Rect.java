@@ -7,8 +7,9 @@ import java.util.List;
  * Every one of successive sources to every one of successive targets of one pseudo-layer, in the numbers of the plan.
  *
  * @param parts the sources from first to last, by origin
+ * @param weights starting weights, target by target, NaN where none is given; null if none is given at all
  */
-record Rect(int firstSource, int firstTarget, int targets, List<Part> parts) {
+record Rect(int firstSource, int firstTarget, int targets, List<Part> parts, float[] weights) {
 
   /** The most connections of a block of several origins: each of its slots then names its origin, 4 bytes each. */
   private static final int MOST_MIXED = 1 << 20;
@@ -18,7 +19,7 @@ record Rect(int firstSource, int firstTarget, int targets, List<Part> parts) {
   }
 
   static Rect of(int firstSource, int sources, int firstTarget, int targets, int origin) {
-    return new Rect(firstSource, firstTarget, targets, List.of(new Part(sources, origin)));
+    return new Rect(firstSource, firstTarget, targets, List.of(new Part(sources, origin)), null);
   }
 
   int sources() {
@@ -40,13 +41,13 @@ record Rect(int firstSource, int firstTarget, int targets, List<Part> parts) {
   /** Whether the other has the same targets and starts where this one ends. */
   boolean adjacent(Rect other) {
     return firstTarget == other.firstTarget && targets == other.targets && firstSource + sources() == other.firstSource
-        && connections() + other.connections() <= MOST_MIXED;
+        && weights == null && other.weights == null && connections() + other.connections() <= MOST_MIXED;
   }
 
   /** This and the adjacent one, as one. */
   Rect with(Rect adjacent) {
     List<Part> both = new ArrayList<>(parts);
     both.addAll(adjacent.parts);
-    return new Rect(firstSource, firstTarget, targets, both);
+    return new Rect(firstSource, firstTarget, targets, both, null);
   }
 }

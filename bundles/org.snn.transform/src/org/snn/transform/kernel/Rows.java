@@ -1,6 +1,7 @@
 package org.snn.transform.kernel;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Single connections by target: row {@code t} is {@code start[t]} .. {@code start[t + 1] - 1}, sources ascending.
@@ -61,6 +62,27 @@ record Rows(int[] start, int[] source, int[] origin, float[] weight) {
     for (int k = from; k < to; k++) {
       order[k] = (int) keys[k - from];
     }
+  }
+
+  /** The rows without some of the connections. */
+  Rows without(BitSet taken) {
+    int left = source.length - taken.cardinality();
+    Rows rows = new Rows(new int[start.length], new int[left], new int[left], weight == null ? null : new float[left]);
+    int next = 0;
+    for (int row = 0; row + 1 < start.length; row++) {
+      for (int k = start[row]; k < start[row + 1]; k++) {
+        if (!taken.get(k)) {
+          rows.source[next] = source[k];
+          rows.origin[next] = origin[k];
+          if (weight != null) {
+            rows.weight[next] = weight[k];
+          }
+          next++;
+        }
+      }
+      rows.start[row + 1] = next;
+    }
+    return rows;
   }
 
   int length(int row) {

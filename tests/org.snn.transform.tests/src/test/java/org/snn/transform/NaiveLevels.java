@@ -14,9 +14,10 @@ import org.snn.transform.NaivePairs.Pair;
  * @param level of each neuron in the order of declaration
  * @param cyclic whether levels rise without end
  */
-record NaiveLevels(int[] level, boolean cyclic) {
+public record NaiveLevels(int[] level, boolean cyclic) {
 
-  static NaiveLevels of(Network network, Collection<Pair> pairs) {
+  /** Levels of a network with these connections. */
+  public static NaiveLevels of(Network network, Collection<Pair> pairs) {
     NaivePairs naive = new NaivePairs(network);
     int neurons = network.groups().stream().mapToInt(Group::getSize).sum();
     int[] level = new int[neurons];

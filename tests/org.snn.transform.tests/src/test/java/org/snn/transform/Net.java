@@ -15,30 +15,30 @@ import org.snn.network.NetworkFactory;
 import org.snn.network.Role;
 
 /** Networks for tests, built in one expression. Ends are written as in the language: {@code a}, {@code a[3]}, {@code a[0..4]}. */
-final class Net {
+public final class Net {
 
   private static final NetworkFactory FACTORY = NetworkFactory.eINSTANCE;
   private static final Pattern END = Pattern.compile("(\\w+)(?:\\[(-?\\d+)(?:\\.\\.(-?\\d+))?])?");
 
   private final Network network = FACTORY.createNetwork();
 
-  Net() {
+  public Net() {
     network.setName("N");
   }
 
-  Net input(String name, int size) {
+  public Net input(String name, int size) {
     return group(name, size, Role.INPUT, Activation.IDENTITY);
   }
 
-  Net hidden(String name, int size, Activation activation) {
+  public Net hidden(String name, int size, Activation activation) {
     return group(name, size, Role.HIDDEN, activation);
   }
 
-  Net output(String name, int size, Activation activation) {
+  public Net output(String name, int size, Activation activation) {
     return group(name, size, Role.OUTPUT, activation);
   }
 
-  Net neuron(String name, Activation activation) {
+  public Net neuron(String name, Activation activation) {
     group(name, 1, Role.HIDDEN, activation);
     ((Group) network.getMembers().get(network.getMembers().size() - 1)).setSingle(true);
     return this;
@@ -55,32 +55,32 @@ final class Net {
   }
 
   /** Connects all neurons of each end to all of the next. */
-  Net connect(String... ends) {
+  public Net connect(String... ends) {
     return connect((org.snn.network.Pattern) null, ends);
   }
 
-  Net forward(String source, String target) {
+  public Net forward(String source, String target) {
     return connect(FACTORY.createForwardPattern(), source, target);
   }
 
-  Net oneToOne(String... ends) {
+  public Net oneToOne(String... ends) {
     return connect(FACTORY.createOneToOnePattern(), ends);
   }
 
-  Net nearest(int window, String... ends) {
+  public Net nearest(int window, String... ends) {
     var pattern = FACTORY.createNearestPattern();
     pattern.setWindow(window);
     return connect(pattern, ends);
   }
 
-  Net random(double density, Long seed, String... ends) {
+  public Net random(double density, Long seed, String... ends) {
     var pattern = FACTORY.createRandomPattern();
     pattern.setDensity(density);
     pattern.setSeed(seed);
     return connect(pattern, ends);
   }
 
-  Net edges(int[] sources, int[] targets, float[] weights) {
+  public Net edges(int[] sources, int[] targets, float[] weights) {
     ConnectFile rule = FACTORY.createConnectFile();
     rule.setFile("edges.csv");
     rule.setEdges(new EdgeList(sources, targets, weights));
@@ -88,7 +88,7 @@ final class Net {
     return this;
   }
 
-  Net file(String file) {
+  public Net file(String file) {
     ConnectFile rule = FACTORY.createConnectFile();
     rule.setFile(file);
     network.getMembers().add(rule);
@@ -96,7 +96,7 @@ final class Net {
   }
 
   /** Changes the rule that was added last. */
-  Net with(Consumer<Connect> change) {
+  public Net with(Consumer<Connect> change) {
     change.accept((Connect) network.getMembers().get(network.getMembers().size() - 1));
     return this;
   }
@@ -127,7 +127,8 @@ final class Net {
     return network.groups();
   }
 
-  Network network() {
+  /** The network. */
+  public Network network() {
     return network;
   }
 }

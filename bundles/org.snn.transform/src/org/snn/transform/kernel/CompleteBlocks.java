@@ -1,0 +1,127 @@
+package org.snn.transform.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.snn.transform.number.Layer;
+
+/**
+ * Finds complete blocks among single connections: successive sources that successive targets all read. Those that are worth
+ * a dense kernel are taken out of the rows. Never adds a connection.
+ */
+final class CompleteBlocks {
+
+  private final Rows rows;
+  private final BitSet taken = new BitSet();
+  private final List<Rect> found = new ArrayList<>();
+  private Runs open = new Runs();
+  private Runs next = new Runs();
+
+  private CompleteBlocks(Rows rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * Moves complete blocks from rows to rectangles.
+   *
+   * @param pieces whose blocks of each layer grow
+   * @return the rows that are left
+   */
+  static Rows extract(Rows rows, List<Layer> layers, Pieces pieces) {
+    CompleteBlocks blocks = new CompleteBlocks(rows);
+    for (int i = 0; i < layers.size(); i++) {
+      blocks.found.clear();
+      blocks.sweep(layers.get(i));
+      pieces.rects(i).addAll(blocks.found);
+    }
+    return blocks.taken.isEmpty() ? rows : rows.without(blocks.taken);
+  }
+
+  /** Runs of a row go on if the next row has the same ones; where they end, a block ends. */
+  private void sweep(Layer layer) {
+    open.size = 0;
+    for (int row = layer.first(); row <= layer.end(); row++) {
+      next.size = 0;
+      if (row < layer.end()) {
+        next.read(rows, row);
+      }
+      advance(row, layer);
+      Runs spare = open;
+      open = next;
+      next = spare;
+    }
+  }
+
+  private void advance(int row, Layer layer) {
+    int i = 0;
+    for (int k = 0; k < next.size; k++) {
+      while (i < open.size && open.source[i] < next.source[k]) {
+        close(i++, row, layer);
+      }
+      boolean same = i < open.size && open.source[i] == next.source[k] && open.length[i] == next.length[k]
+          && open.origin[i] == next.origin[k];
+      next.row[k] = same ? open.row[i++] : row;
+    }
+    while (i < open.size) {
+      close(i++, row, layer);
+    }
+  }
+
+  private void close(int i, int end, Layer layer) {
+    int sources = open.length[i];
+    int targets = end - open.row[i];
+    boolean all = (long) sources * targets == rows.start()[layer.end()] - rows.start()[layer.first()];
+    if (CostModel.densePays(sources, targets) || all && !CostModel.sparsePays(sources, targets)) {
+      take(open.source[i], sources, open.row[i], targets, open.origin[i]);
+    }
+  }
+
+  private void take(int firstSource, int sources, int firstTarget, int targets, int origin) {
+    float[] weights = rows.weight() == null ? null : new float[sources * targets];
+    for (int t = 0; t < targets; t++) {
+      int row = firstTarget + t;
+      int from = Arrays.binarySearch(rows.source(), rows.start()[row], rows.start()[row + 1], firstSource);
+      taken.set(from, from + sources);
+      if (weights != null) {
+        System.arraycopy(rows.weight(), from, weights, t * sources, sources);
+      }
+    }
+    found.add(new Rect(firstSource, firstTarget, targets, List.of(new Rect.Part(sources, origin)), weights));
+  }
+
+  /** Runs of successive sources of one origin in one row, ascending. */
+  private static final class Runs {
+    private int[] source = new int[16];
+    private int[] length = new int[16];
+    private int[] origin = new int[16];
+    /** First row of the block that the run goes on with. */
+    private int[] row = new int[16];
+    private int size;
+
+    private void read(Rows rows, int target) {
+      for (int k = rows.start()[target]; k < rows.start()[target + 1]; k++) {
+        boolean goesOn = size > 0 && rows.source()[k] == source[size - 1] + length[size - 1]
+            && rows.origin()[k] == origin[size - 1];
+        if (goesOn) {
+          length[size - 1]++;
+        } else {
+          add(rows.source()[k], rows.origin()[k]);
+        }
+      }
+    }
+
+    private void add(int firstSource, int of) {
+      if (size == source.length) {
+        source = Arrays.copyOf(source, 2 * size);
+        length = Arrays.copyOf(length, 2 * size);
+        origin = Arrays.copyOf(origin, 2 * size);
+        row = Arrays.copyOf(row, 2 * size);
+      }
+      source[size] = firstSource;
+      length[size] = 1;
+      origin[size] = of;
+      size++;
+    }
+  }
+}

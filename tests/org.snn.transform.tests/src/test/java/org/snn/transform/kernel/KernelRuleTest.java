@@ -1,0 +1,158 @@
+package org.snn.transform.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.snn.network.Activation.IDENTITY;
+import static org.snn.network.Activation.RELU;
+import static org.snn.network.Activation.SOFTMAX;
+import static org.snn.network.Activation.TANH;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.snn.plan.DenseKernel;
+import org.snn.plan.ExecutionPlan;
+import org.snn.plan.Kernel;
+import org.snn.plan.PaddedKernel;
+import org.snn.plan.PseudoLayer;
+import org.snn.plan.SparseKernel;
+import org.snn.transform.Net;
+import org.snn.transform.PlanOptions;
+import org.snn.transform.Planner;
+import org.snn.transform.RandomNetworks;
+
+class KernelRuleTest {
+
+  @Test
+  void completeLayersAreDense() {
+    assertThat(kinds(new Net().input("x", 784).hidden("h", 100, RELU).output("y", 10, SOFTMAX).connect("x", "h", "y")))
+        .containsExactly("dense", "dense");
+  }
+
+  @Test
+  void adjacentSourcesOfTheSameTargetsAreOneDenseKernel() {
+    ExecutionPlan plan = plan(new Net().input("x", 20).hidden("n", 30, RELU).output("y", 10, SOFTMAX).connect("x", "n")
+        .connect("x", "y").connect("n", "y"));
+    DenseKernel last = (DenseKernel) kernels(plan).get(1);
+    assertThat(List.of(last.getFirstSource(), last.getSources())).containsExactly(0, 50);
+    assertThat(last.getOriginOf()).hasSize(500).startsWith(1).endsWith(2);
+  }
+
+  @Test
+  void denseUnstructuredGroupsAreTriangular() {
+    assertThat(kinds(new Net().input("x", 20).hidden("n", 30, RELU).output("y", 10, SOFTMAX).connect("x", "n")
+        .forward("n", "n").connect("n", "y"))).containsExactly("dense", "triangular", "dense");
+  }
+
+  @Test
+  void irregularConnectionsAreSparseWithTheirDensity() {
+    ExecutionPlan plan = plan(new Net().input("x", 100).hidden("h", 50, RELU).output("y", 1, IDENTITY)
+        .random(0.2, 7L, "x", "h").connect("h", "y"));
+    SparseKernel sparse = (SparseKernel) kernels(plan).get(0);
+    assertThat(sparse.getReason()).startsWith(sparse.getConnections() + " of 5000 possible connections (")
+        .endsWith("rows 100..149");
+  }
+
+  @Test
+  void rowsOfOneLengthArePaddedWithoutWaste() {
+    PaddedKernel padded = (PaddedKernel) kernels(plan(new Net().input("x", 100).output("y", 50, IDENTITY).nearest(9, "x", "y")))
+        .get(0);
+    assertThat(padded.getWidth()).isEqualTo(9);
+    assertThat(padded.getWeights()).isEqualTo(450);
+  }
+
+  /** 8 rows, 7 of 8 and one of k: padding is (8 - k) / 64 of the slots, the limit an eighth, which k = 0 meets. */
+  @Test
+  void rowsArePaddedUpToAnEighthOfWaste() {
+    assertThat(kernels(plan(rows(8, 8, 8, 8, 8, 8, 8, 1))).get(0)).isInstanceOf(PaddedKernel.class);
+    assertThat(kernels(plan(rows(8, 8, 8, 8, 8, 8, 4, 1))).get(0)).isInstanceOf(SparseKernel.class);
+  }
+
+  @Test
+  void singleConnectionsThatHappenToBeCompleteAreDense() {
+    int[] sources = IntStream.range(0, 200).map(i -> i / 10).toArray();
+    int[] targets = IntStream.range(0, 200).map(i -> 20 + i % 10).toArray();
+    float[] weights = new float[200];
+    weights[21] = 0.5f;
+    Kernel kernel = kernels(plan(new Net().input("x", 20).output("y", 10, IDENTITY).edges(sources, targets, weights))).get(0);
+    assertThat(kernel).isInstanceOf(DenseKernel.class);
+    // Connection 21 goes from x[2] to y[1]: row 1, column 2.
+    assertThat(kernel.getInitialWeights()[1 * 20 + 2]).isEqualTo(0.5f);
+  }
+
+  @Test
+  void aCompleteBlockAmongSingleConnectionsIsDenseAndTheRestSparse() {
+    int[] sources = IntStream.range(0, 220).map(i -> i < 200 ? i / 10 : 25 + i % 7).toArray();
+    int[] targets = IntStream.range(0, 220).map(i -> i < 200 ? 40 + i % 10 : 40 + (i - 200) / 2).toArray();
+    assertThat(kinds(new Net().input("x", 40).output("y", 10, IDENTITY).edges(sources, targets, null)))
+        .containsExactly("dense", "padded");
+  }
+
+  @Test
+  void aFewCompleteConnectionsBesideSparseOnesJoinThem() {
+    assertThat(kinds(new Net().input("x", 60).hidden("h", 30, RELU).output("y", 1, IDENTITY).random(0.4, 1L, "x[0..49]", "h")
+        .connect("x[55..56]", "h[3..4]").connect("h", "y"))).containsExactly("sparse", "dense");
+  }
+
+  @Test
+  void eachGroupOfAPseudoLayerChoosesForItself() {
+    assertThat(kinds(new Net().input("x", 60).hidden("a", 30, RELU).hidden("b", 30, TANH).output("y", 1, IDENTITY)
+        .nearest(5, "x", "a").random(0.3, 1L, "x", "b").connect("a", "y").connect("b", "y")))
+        .containsExactly("padded", "sparse", "dense");
+  }
+
+  @Test
+  void aForcedKindIsTheOnlyOne() {
+    Net net = new Net().input("x", 20).hidden("n", 30, RELU).output("y", 10, SOFTMAX).connect("x", "n").forward("n", "n")
+        .connect("n", "y");
+    assertThat(kernels(new Planner(PlanOptions.DEFAULT.with(KernelChoice.SPARSE)).plan(net.network())))
+        .allMatch(SparseKernel.class::isInstance);
+    assertThat(kernels(new Planner(PlanOptions.DEFAULT.with(KernelChoice.PADDED)).plan(net.network())))
+        .allMatch(PaddedKernel.class::isInstance);
+  }
+
+  @Test
+  void everyKernelSaysWhy() {
+    for (long seed = 0; seed < 50; seed++) {
+      assertThat(kernels(new Planner().plan(RandomNetworks.network(seed)))).allSatisfy(
+          kernel -> assertThat(kernel.getReason()).isNotBlank());
+    }
+  }
+
+  /** The properties over random networks are worth what the networks contain. */
+  @Test
+  void randomNetworksReachEveryKind() {
+    Map<KernelChoice, Map<String, Integer>> counts = new EnumMap<>(KernelChoice.class);
+    for (KernelChoice choice : KernelChoice.values()) {
+      Map<String, Integer> kinds = counts.computeIfAbsent(choice, c -> new TreeMap<>());
+      for (long seed = 0; seed < 200; seed++) {
+        for (Kernel kernel : kernels(new Planner(PlanOptions.DEFAULT.with(choice)).plan(RandomNetworks.network(seed)))) {
+          kinds.merge(kernel.kind(), 1, Integer::sum);
+        }
+      }
+    }
+    assertThat(counts.get(KernelChoice.AUTO)).containsOnlyKeys("dense", "padded", "sparse", "triangular");
+    assertThat(counts.get(KernelChoice.AUTO).values()).allMatch(count -> count >= 40);
+  }
+
+  private static Net rows(int... lengths) {
+    int[] targets = IntStream.range(0, lengths.length).flatMap(t -> IntStream.range(0, lengths[t]).map(s -> 90 + t)).toArray();
+    // Every third source, so that no two are successive and nothing is complete.
+    int[] sources = IntStream.range(0, lengths.length).flatMap(t -> IntStream.range(0, lengths[t]).map(s -> 3 * s + t)).toArray();
+    return new Net().input("x", 90).output("y", lengths.length, IDENTITY).edges(sources, targets, null);
+  }
+
+  private static ExecutionPlan plan(Net net) {
+    return new Planner().plan(net.network());
+  }
+
+  private static List<Kernel> kernels(ExecutionPlan plan) {
+    return plan.getPseudoLayers().stream().map(PseudoLayer::getKernels).flatMap(List::stream).toList();
+  }
+
+  private static List<String> kinds(Net net) {
+    return kernels(plan(net)).stream().map(Kernel::kind).toList();
+  }
+}
