@@ -20,7 +20,7 @@ public class SnnFormatter extends AbstractFormatter2 {
 
   @Override
   public void format(Object object, IFormattableDocument document) {
-    if (!(object instanceof XtextResource)) {
+    if (!(object instanceof XtextResource resource) || isBroken(resource)) {
       return; // the whole text is walked token by token, from the resource
     }
     IEObjectRegion root = getTextRegionAccess().regionForRootEObject();
@@ -36,5 +36,10 @@ public class SnnFormatter extends AbstractFormatter2 {
       document.addReplacer(new GapReplacer(region, gap, closing ? depth - 1 : depth, depth, lineBreak));
       depth += closing ? -1 : Gaps.isText(next, "{") ? 1 : 0;
     }
+  }
+
+  /** What the parser could not read must not move. */
+  private static boolean isBroken(XtextResource resource) {
+    return resource.getParseResult() != null && resource.getParseResult().hasSyntaxErrors();
   }
 }

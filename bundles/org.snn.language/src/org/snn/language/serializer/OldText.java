@@ -35,7 +35,7 @@ final class OldText {
   private boolean allGiven; // up to the end of the text
 
   /**
-   * @param root the whole text, or null if there is none
+   * @param root the text of the element that is written, or null if it has none
    */
   OldText(ICompositeNode root, TokenUtil tokens) {
     this.root = root;
@@ -55,7 +55,7 @@ final class OldText {
       return offered;
     }
     ICompositeNode node = root != null && grammarElement instanceof Keyword ? NodeModelUtils.findActualNodeFor(element) : null;
-    if (node == null || node.getRootNode() != root) {
+    if (node == null || node.getRootNode() != root.getRootNode()) {
       return null;
     }
     int end = node.getTotalEndOffset();
@@ -128,8 +128,8 @@ final class OldText {
 
   /** What stands at the end of the text. */
   HiddenLines atEnd() {
-    if (root == null || allGiven) {
-      return null;
+    if (root == null || root != root.getRootNode() || allGiven) {
+      return null; // what stands behind a part of a text belongs to the next part
     }
     Gap gap = gap(last, null);
     HiddenLines lines = gap.lines(last == null);

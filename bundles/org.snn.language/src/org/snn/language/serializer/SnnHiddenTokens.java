@@ -45,12 +45,10 @@ public class SnnHiddenTokens implements IHiddenTokenSequencer, ISyntacticSequenc
   @Override
   public void init(ISerializationContext context, EObject element, ISequenceAcceptor acceptor,
       ISerializationDiagnostic.Acceptor errors) {
-    ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
-    boolean wholeText = node != null && node == node.getRootNode();
     delegate = acceptor;
     elements.clear();
     elements.push(element);
-    oldText = new OldText(wholeText ? node : null, tokens);
+    oldText = new OldText(NodeModelUtils.findActualNodeFor(element), tokens);
   }
 
   @Override
