@@ -2,14 +2,11 @@ package org.snn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,22 +108,8 @@ class StoppedTrainingTest {
     return Files.readString(folder.resolve("err.txt"));
   }
 
-  /** The real command; where the tests run in the background, Ctrl-C is ignored unless env undoes that. */
   private Process start(String... arguments) throws IOException {
-    String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT",
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
-        "--add-exports", "java.base/jdk.internal.module=ALL-UNNAMED", "-cp", absolute(path), "org.snn.cli.Main"));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(folder.resolve("out.txt").toFile())
+    return SnnProcess.of(arguments).directory(folder.toFile()).redirectOutput(folder.resolve("out.txt").toFile())
         .redirectError(folder.resolve("err.txt").toFile()).start();
-  }
-
-  private static String absolute(String classPath) {
-    List<String> entries = new ArrayList<>();
-    for (String entry : classPath.split(File.pathSeparator)) {
-      entries.add(new File(entry).getAbsolutePath());
-    }
-    return String.join(File.pathSeparator, entries);
   }
 }
