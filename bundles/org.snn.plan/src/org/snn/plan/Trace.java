@@ -1,6 +1,7 @@
 package org.snn.plan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -14,8 +15,9 @@ public final class Trace {
 
   private final ExecutionPlan plan;
   private final int[] planned;
+  private final List<Kernel> kernels = new ArrayList<>();
 
-  /** The trace of a plan; O(neurons). */
+  /** The trace of a plan; O(neurons + kernels). */
   public Trace(ExecutionPlan plan) {
     this.plan = plan;
     int[] declared = plan.getDeclared();
@@ -23,6 +25,7 @@ public final class Trace {
     for (int neuron = 0; neuron < declared.length; neuron++) {
       planned[declared[neuron]] = neuron;
     }
+    plan.getPseudoLayers().forEach(layer -> kernels.addAll(layer.getKernels()));
   }
 
   /** The number in the plan of a neuron in the order of declaration. */
@@ -49,9 +52,7 @@ public final class Trace {
 
   /** The kernel that has a weight slot. */
   public Kernel kernel(int slot) {
-    List<PseudoLayer> layers = plan.getPseudoLayers().stream().filter(layer -> !layer.getKernels().isEmpty()).toList();
-    PseudoLayer layer = last(layers, each -> each.getKernels().get(0).getFirstWeight() <= slot);
-    return last(layer.getKernels(), kernel -> kernel.getFirstWeight() <= slot);
+    return last(kernels, kernel -> kernel.getFirstWeight() <= slot);
   }
 
   /** The rule that a weight slot comes from; none for padding. */
@@ -70,11 +71,19 @@ public final class Trace {
   /** The kernels that compute connections of an origin. */
   public List<Kernel> kernels(Origin origin) {
     int index = plan.getOrigins().indexOf(origin);
-    List<Kernel> kernels = new ArrayList<>();
-    for (PseudoLayer layer : plan.getPseudoLayers()) {
-      layer.getKernels().stream().filter(kernel -> hasSlot(kernel, index)).forEach(kernels::add);
+    return kernels.stream().filter(kernel -> hasSlot(kernel, index)).toList();
+  }
+
+  /** The kernels that compute neurons of a group; none for inputs. */
+  public List<Kernel> kernels(GroupTrace group) {
+    BitSet neurons = new BitSet();
+    for (int neuron : neurons(group)) {
+      neurons.set(neuron);
     }
-    return kernels;
+    return kernels.stream().filter(kernel -> {
+      int next = neurons.nextSetBit(kernel.getFirstTarget());
+      return next >= 0 && next < kernel.getFirstTarget() + kernel.getTargets();
+    }).toList();
   }
 
   /** Tells the consumer the weight slots of an origin, ascending. */

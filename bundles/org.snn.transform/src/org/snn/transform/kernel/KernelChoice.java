@@ -8,15 +8,17 @@ import java.util.List;
  */
 public enum KernelChoice {
   /** Each connection by the kind that the cost model prefers. */
-  AUTO(List.of(new DenseKind(), new PaddedKind(true), new SparseKind(), new TriangularKind())),
+  AUTO(true, List.of(new DenseKind(), new PaddedKind(true), new SparseKind(), new TriangularKind())),
   /** Compressed sparse rows for everything. */
-  SPARSE(List.of(new SparseKind())),
+  SPARSE(false, List.of(new SparseKind())),
   /** Padded rows for everything, whatever they waste. */
-  PADDED(List.of(new PaddedKind(false)));
+  PADDED(false, List.of(new PaddedKind(false)));
 
+  private final boolean regular;
   private final List<KernelKind> kinds;
 
-  KernelChoice(List<KernelKind> kinds) {
+  KernelChoice(boolean regular, List<KernelKind> kinds) {
+    this.regular = regular;
     this.kinds = kinds;
   }
 
@@ -24,13 +26,11 @@ public enum KernelChoice {
     return kinds;
   }
 
-  /** Whether complete blocks stay blocks; otherwise they become single connections. */
-  boolean keepsBlocks() {
-    return this == AUTO;
-  }
-
-  /** Whether dense-unstructured runs are computed as one chain; otherwise each of their neurons has its own pseudo-layer. */
-  public boolean contractsChains() {
-    return this == AUTO;
+  /**
+   * Whether complete blocks stay blocks and dense-unstructured runs become chains. Otherwise everything is single
+   * connections, and each neuron of a run has its own pseudo-layer.
+   */
+  public boolean keepsRegular() {
+    return regular;
   }
 }

@@ -43,7 +43,7 @@ public final class KernelRule implements Rule {
     Numbering numbering = planning.numbering();
     Pieces pieces = Pieces.of(planning);
     Rows rows = Rows.of(pieces.edges(), plan.getNeurons());
-    if (planning.options().kernels().keepsBlocks()) {
+    if (planning.options().kernels().keepsRegular()) {
       rows = CompleteBlocks.extract(rows, numbering.layers(), pieces);
     }
     FanIn fanIn = FanIn.of(planning.expansion(), numbering);

@@ -33,7 +33,7 @@ final class Pieces {
   private Pieces(Planning planning) {
     this.planning = planning;
     this.runs = new Runs(planning.numbering());
-    this.keepBlocks = planning.options().kernels().keepsBlocks();
+    this.keepBlocks = planning.options().kernels().keepsRegular();
     this.chains = new HashSet<>(planning.schedule().chains());
     int layers = planning.numbering().layers().size();
     for (int i = 0; i < layers; i++) {

@@ -33,7 +33,7 @@ public final class ChainRule implements Rule {
 
   @Override
   public void apply(Planning planning) {
-    if (planning.options().kernels().contractsChains()) {
+    if (planning.options().kernels().keepsRegular()) {
       Expansion expansion = planning.expansion();
       List<Chain> candidates = Chains.candidates(expansion);
       if (!candidates.isEmpty()) {

@@ -23,6 +23,8 @@ class TraceTest {
   @Test
   void groupsLeadToNeuronsAndBack() {
     assertThat(trace.neurons(trace.group("c").orElseThrow())).containsExactly(5, 6, 7);
+    assertThat(trace.kernels(trace.group("c").orElseThrow())).extracting(Kernel::kind).containsExactly("dense", "triangular");
+    assertThat(trace.kernels(trace.group("x").orElseThrow())).isEmpty();
     assertThat(trace.planned(3)).isEqualTo(8);
     assertThat(new NeuronNames(plan).name(9)).isEqualTo("y[1]");
     assertThat(trace.group("none")).isEmpty();
