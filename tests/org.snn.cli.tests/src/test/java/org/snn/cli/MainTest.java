@@ -73,7 +73,8 @@ class MainTest {
     Path out = folder.resolve("out.txt");
     Process server = SnnProcess.of("lsp").redirectOutput(out.toFile()).redirectError(folder.resolve("err.txt").toFile()).start();
     try (OutputStream in = server.getOutputStream()) {
-      send(in, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{},\"rootUri\":null}}");
+      send(in, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{},\"rootUri\":\"%s\"}}"
+          .formatted(folder.toUri()));
       for (int wait = 0; wait < 10 * SECONDS && !Files.readString(out).contains("\"capabilities\""); wait++) {
         Thread.sleep(100);
       }
