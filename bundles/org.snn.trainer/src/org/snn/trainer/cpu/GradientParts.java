@@ -36,7 +36,7 @@ final class GradientParts {
       int count = Math.min(GradientSink.CAPACITY, neurons - first);
       parts.add(new Part(true, (sink, to) -> {
         biases.gradient(start, count, to, sink.buffer());
-        sink.accept(start, count);
+        sink.accept(start, 0, count);
       }));
     }
   }

@@ -13,10 +13,10 @@ final class Sinks {
   record Update(float[] buffer, Trained trained, Optimizer optimizer, float limit) implements GradientSink {
 
     @Override
-    public void accept(int slot, int count) {
-      trained.regularise(slot, buffer, count);
-      clip(buffer, 0, count, limit);
-      optimizer.update(trained.values(), trained.moments(), slot, buffer, 0, count);
+    public void accept(int slot, int from, int count) {
+      trained.regularise(slot, buffer, from, count);
+      clip(buffer, from, count, limit);
+      optimizer.update(trained.values(), trained.moments(), slot, buffer, from, count);
     }
   }
 
@@ -24,9 +24,9 @@ final class Sinks {
   record Collect(float[] buffer, Trained trained, float[] gradient) implements GradientSink {
 
     @Override
-    public void accept(int slot, int count) {
-      trained.regularise(slot, buffer, count);
-      System.arraycopy(buffer, 0, gradient, slot, count);
+    public void accept(int slot, int from, int count) {
+      trained.regularise(slot, buffer, from, count);
+      System.arraycopy(buffer, from, gradient, slot, count);
     }
   }
 

@@ -11,13 +11,13 @@ package org.snn.trainer.cpu;
 record Trained(float[] values, float[][] moments, float l1, float l2) {
 
   /** Adds the derivatives of l1 and l2 to the gradients of the parameters from {@code at} on. */
-  void regularise(int at, float[] gradient, int count) {
+  void regularise(int at, float[] gradient, int from, int count) {
     if (l1 == 0 && l2 == 0) {
       return;
     }
     for (int i = 0; i < count; i++) {
       float value = values[at + i];
-      gradient[i] += l1 * Math.signum(value) + l2 * value;
+      gradient[from + i] += l1 * Math.signum(value) + l2 * value;
     }
   }
 }

@@ -38,7 +38,7 @@ final class Updater {
     this.weights = new Trained(store.weights(), new float[moments][store.weights().length], (float) training.getL1(),
         (float) training.getL2());
     this.biases = new Trained(store.biases(), new float[moments][store.biases().length], 0, 0);
-    this.buffers = new float[workers.size()][GradientSink.CAPACITY + Store.LANES];
+    this.buffers = new float[workers.size()][GradientSink.CAPACITY];
     this.clipValue = (float) training.getClipValue();
     this.clipNorm = training.getClipNorm();
   }

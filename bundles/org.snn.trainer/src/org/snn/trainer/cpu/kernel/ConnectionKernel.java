@@ -29,6 +29,9 @@ public interface ConnectionKernel {
   /** Number of parts into which the weight gradient is cut. */
   int parts();
 
-  /** Gives the sink the derivatives of the loss by the weights of one part: products summed over columns 0 .. to-1. */
+  /**
+   * Gives the sink the derivatives of the loss by the weights of one part: products summed over columns 0 .. to-1, in the
+   * order that {@link Store#LANES} states.
+   */
   void gradient(int part, int to, GradientSink sink);
 }

@@ -6,9 +6,9 @@ public interface GradientSink {
   /** Largest number of gradients in one go. */
   int CAPACITY = 256;
 
-  /** Where to write gradients before {@link #accept}; there is room for one group of lanes beyond the capacity. */
+  /** Where to write gradients before {@link #accept}. */
   float[] buffer();
 
-  /** Uses the first {@code count} values of the buffer as the gradients of successive slots from {@code slot}. */
-  void accept(int slot, int count);
+  /** Uses {@code count} values of the buffer, from {@code from} on, as the gradients of successive slots from {@code slot}. */
+  void accept(int slot, int from, int count);
 }

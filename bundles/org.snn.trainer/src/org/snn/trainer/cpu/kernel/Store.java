@@ -17,9 +17,9 @@ public record Store(int neurons, int inputs, int stride, float[] weights, float[
     float[] deltas, float[] kept) {
 
   /**
-   * Samples are computed in groups of this many. A sum over the batch has one partial sum for each lane: lane {@code l}
-   * adds samples l, l + LANES, … in this order, and the partial sums are added pairwise,
-   * {@code ((0+1)+(2+3))+((4+5)+(6+7))}.
+   * Samples are computed in groups of this many. Sums over the batch have a fixed order: those of dense and triangular
+   * kernels go through the samples one after the other; all others have one partial sum for each lane, lane {@code l} adds
+   * samples l, l + LANES, … in this order, and the partial sums are added pairwise, {@code ((0+1)+(2+3))+((4+5)+(6+7))}.
    */
   public static final int LANES = 8;
 

@@ -80,10 +80,20 @@ class ScalarRows implements ConnectionKernel {
         int count = Math.min(GradientSink.CAPACITY, rows.length(row) - start);
         for (int i = 0; i < count; i++) {
           int source = store.row(rows.source(row, start + i));
-          sink.buffer()[i] = LaneSum.dot(store.activations(), source, store.deltas(), target, to);
+          sink.buffer()[i] = gathered ? LaneSum.dot(store.activations(), source, store.deltas(), target, to)
+              : dot(store.activations(), source, store.deltas(), target, to);
         }
-        sink.accept(rows.slot(row) + start, count);
+        sink.accept(rows.slot(row) + start, 0, count);
       }
     }
+  }
+
+  /** The sum of x * y over count successive values of each, one after the other. */
+  private static float dot(float[] x, int xStart, float[] y, int yStart, int count) {
+    float sum = 0;
+    for (int k = 0; k < count; k++) {
+      sum = Math.fma(x[xStart + k], y[yStart + k], sum);
+    }
+    return sum;
   }
 }

@@ -1,11 +1,10 @@
 package org.snn.trainer.cpu.vector;
 
+import java.util.stream.IntStream;
 import org.snn.plan.DenseKernel;
 import org.snn.trainer.cpu.kernel.ConnectionKernel;
 import org.snn.trainer.cpu.kernel.GradientSink;
-import org.snn.trainer.cpu.kernel.RowParts;
 import org.snn.trainer.cpu.kernel.Store;
-import org.snn.trainer.layout.RowKinds;
 
 /** Dense: a matrix product each way. */
 final class VectorDense implements ConnectionKernel {
@@ -16,7 +15,8 @@ final class VectorDense implements ConnectionKernel {
   private final int firstSource;
   private final int sources;
   private final int firstWeight;
-  private final int[] bounds;
+  private final int[] bySource;
+  private final int[] byTarget;
   private final VectorProduct values;
   private final VectorProduct deltas;
 
@@ -27,7 +27,8 @@ final class VectorDense implements ConnectionKernel {
     this.firstSource = kernel.getFirstSource();
     this.sources = kernel.getSources();
     this.firstWeight = kernel.getFirstWeight();
-    this.bounds = RowParts.bounds(RowKinds.of(kernel));
+    this.bySource = IntStream.range(0, sources).toArray();
+    this.byTarget = IntStream.range(0, targets).map(target -> target * sources).toArray();
     this.values = new VectorProduct(store.activations(), store.activations(), store.stride(), store.weights());
     this.deltas = new VectorProduct(store.deltas(), store.deltas(), store.stride(), store.weights());
   }
@@ -39,31 +40,27 @@ final class VectorDense implements ConnectionKernel {
 
   @Override
   public void forward(int from, int to) {
-    values.add(new VectorProduct.Terms(firstSource, 1, sources, 1, 0), firstTarget, targets,
+    values.add(new VectorProduct.Terms(firstSource, 1, 0, sources, bySource), firstTarget, targets,
         target -> firstWeight + (target - firstTarget) * sources, from, to);
   }
 
   @Override
   public void backward(int from, int to) {
     int first = Math.max(firstSource, store.inputs());
-    deltas.add(new VectorProduct.Terms(firstTarget, 1, targets, sources, 0), first,
+    deltas.add(new VectorProduct.Terms(firstTarget, 1, 0, targets, byTarget), first,
         Math.max(0, firstSource + sources - first), source -> firstWeight + source - firstSource, from, to);
   }
 
   @Override
   public int parts() {
-    return bounds.length - 1;
+    return RangeGradient.parts(sources, targets);
   }
 
   @Override
   public void gradient(int part, int to, GradientSink sink) {
-    RangeGradient gradient = new RangeGradient(store, to, sink);
-    int block = RangeGradient.block(to);
-    for (int source = 0; source < sources; source += block) {
-      int count = Math.min(block, sources - source);
-      for (int row = bounds[part]; row < bounds[part + 1]; row++) {
-        gradient.row(firstTarget + row, firstSource + source, count, firstWeight + row * sources + source);
-      }
-    }
+    RangeGradient.Part range = RangeGradient.part(part, sources, targets);
+    RangeGradient gradient = new RangeGradient(store, to, sink, firstSource + range.firstSource(), range.sources());
+    gradient.add(firstTarget, range.firstTarget(), range.endTarget(),
+        row -> firstWeight + row * sources + range.firstSource(), row -> range.sources());
   }
 }

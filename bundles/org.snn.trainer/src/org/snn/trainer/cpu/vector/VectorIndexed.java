@@ -11,8 +11,6 @@ import org.snn.trainer.layout.RowKinds;
 /** Sparse and padded: each target runs along its list of sources. */
 final class VectorIndexed implements ConnectionKernel {
 
-  private static final int L = Store.LANES;
-
   private final Store store;
   private final KernelRows rows;
   private final int[] source;
@@ -55,34 +53,29 @@ final class VectorIndexed implements ConnectionKernel {
   /** The slots of successive rows follow each other, so several short rows share a buffer. */
   @Override
   public void gradient(int part, int to, GradientSink sink) {
+    VectorDots dots = new VectorDots(store.activations(), store.deltas(), to, GradientSink.CAPACITY);
+    int[] offsets = new int[GradientSink.CAPACITY];
     int begin = rows.slot(bounds[part]) - firstWeight;
     int filled = 0;
     for (int row = bounds[part]; row < bounds[part + 1]; row++) {
       int end = rows.slot(row + 1) - firstWeight;
       int delta = store.row(rows.target(row));
       for (int entry = begin + filled; entry < end; entry = begin + filled) {
-        int count = Math.min(L, Math.min(end - entry, GradientSink.CAPACITY - filled));
-        dots(entry, entry + count - 1, delta, to, sink.buffer(), filled);
+        int count = Math.min(end - entry, GradientSink.CAPACITY - filled);
+        for (int i = 0; i < count; i++) {
+          offsets[i] = source[entry + i] * store.stride();
+        }
+        dots.dots(delta, offsets, count, sink.buffer(), filled);
         filled += count;
         if (filled == GradientSink.CAPACITY) {
-          sink.accept(firstWeight + begin, filled);
+          sink.accept(firstWeight + begin, 0, filled);
           begin += filled;
           filled = 0;
         }
       }
     }
     if (filled > 0) {
-      sink.accept(firstWeight + begin, filled);
+      sink.accept(firstWeight + begin, 0, filled);
     }
-  }
-
-  private void dots(int e, int last, int delta, int to, float[] buffer, int at) {
-    VectorDots.eight(store.activations(), row(e), row(Math.min(e + 1, last)), row(Math.min(e + 2, last)),
-        row(Math.min(e + 3, last)), row(Math.min(e + 4, last)), row(Math.min(e + 5, last)), row(Math.min(e + 6, last)),
-        row(Math.min(e + 7, last)), store.deltas(), delta, to).intoArray(buffer, at);
-  }
-
-  private int row(int entry) {
-    return source[entry] * store.stride();
   }
 }

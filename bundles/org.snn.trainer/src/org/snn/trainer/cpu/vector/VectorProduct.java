@@ -5,7 +5,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Matrix product over rows of the store: {@code out[r] += sum over j of weights[start(r) + offset(j)] * in[j]}, terms in the
+ * Matrix product over rows of the store: {@code out[r] += sum over j of weights[start(r)(j)] * in[j]}, terms in the
  * order of j. Tiles of rows and columns stay in registers over a block of terms; the blocks keep the input rows of a tile
  * in the first-level cache.
  *
@@ -21,17 +21,18 @@ record VectorProduct(float[] in, float[] out, int stride, float[] weights) {
   private static final int BLOCK = 256;
 
   /**
-   * The terms of the sums: input row of the first, step to the next (1 or -1), number, and how far the weight of term
-   * j + 1 lies from that of term j: {@code weightStep + j * weightGrowth}.
+   * The terms of the sums.
+   *
+   * @param firstRow input row of the first term
+   * @param rowStep from there to the input row of the next, 1 or -1
+   * @param first first term
+   * @param count number of terms
+   * @param offsets where the weight of each term lies, from the start of the output row's
    */
-  record Terms(int firstRow, int rowStep, int count, int weightStep, int weightGrowth) {
+  record Terms(int firstRow, int rowStep, int first, int count, int[] offsets) {
 
     private Terms block(int start, int size) {
-      return new Terms(firstRow + start * rowStep, rowStep, size, weightStep + start * weightGrowth, weightGrowth);
-    }
-
-    private int offset(int term) {
-      return term * weightStep + term * (term - 1) / 2 * weightGrowth;
+      return new Terms(firstRow + start * rowStep, rowStep, first + start, size, offsets);
     }
   }
 
@@ -39,10 +40,9 @@ record VectorProduct(float[] in, float[] out, int stride, float[] weights) {
   void add(Terms terms, int first, int rows, IntUnaryOperator start, int from, int to) {
     for (int begin = 0; begin < terms.count; begin += BLOCK) {
       Terms block = terms.block(begin, Math.min(BLOCK, terms.count - begin));
-      int offset = terms.offset(begin);
       for (int column = from; column < to;) {
         int width = width((to - column) / L);
-        addPanel(block, first, rows, start, offset, column, width);
+        addPanel(block, first, rows, start, column, width);
         column += width * L;
       }
     }
@@ -53,36 +53,36 @@ record VectorProduct(float[] in, float[] out, int stride, float[] weights) {
     return left == 4 ? 2 : Math.min(left, 3);
   }
 
-  private void addPanel(Terms terms, int first, int rows, IntUnaryOperator start, int offset, int column, int width) {
+  private void addPanel(Terms terms, int first, int rows, IntUnaryOperator start, int column, int width) {
     int row = first;
     int end = first + rows;
     switch (width) {
       case 3 -> {
         for (; row + 3 <= end; row += 3) {
-          tile3x3(terms, row * stride + column, start.applyAsInt(row) + offset, start.applyAsInt(row + 1) + offset,
-              start.applyAsInt(row + 2) + offset, column);
+          tile3x3(terms, row * stride + column, start.applyAsInt(row), start.applyAsInt(row + 1),
+              start.applyAsInt(row + 2), column);
         }
         for (; row < end; row++) {
-          tile1x3(terms, row * stride + column, start.applyAsInt(row) + offset, column);
+          tile1x3(terms, row * stride + column, start.applyAsInt(row), column);
         }
       }
       case 2 -> {
         for (; row + 4 <= end; row += 4) {
-          tile4x2(terms, row * stride + column, start.applyAsInt(row) + offset, start.applyAsInt(row + 1) + offset,
-              start.applyAsInt(row + 2) + offset, start.applyAsInt(row + 3) + offset, column);
+          tile4x2(terms, row * stride + column, start.applyAsInt(row), start.applyAsInt(row + 1),
+              start.applyAsInt(row + 2), start.applyAsInt(row + 3), column);
         }
         for (; row < end; row++) {
-          tile1x1(terms, row * stride + column, start.applyAsInt(row) + offset, column);
-          tile1x1(terms, row * stride + column + L, start.applyAsInt(row) + offset, column + L);
+          tile1x1(terms, row * stride + column, start.applyAsInt(row), column);
+          tile1x1(terms, row * stride + column + L, start.applyAsInt(row), column + L);
         }
       }
       default -> {
         for (; row + 4 <= end; row += 4) {
-          tile4x1(terms, row * stride + column, start.applyAsInt(row) + offset, start.applyAsInt(row + 1) + offset,
-              start.applyAsInt(row + 2) + offset, start.applyAsInt(row + 3) + offset, column);
+          tile4x1(terms, row * stride + column, start.applyAsInt(row), start.applyAsInt(row + 1),
+              start.applyAsInt(row + 2), start.applyAsInt(row + 3), column);
         }
         for (; row < end; row++) {
-          tile1x1(terms, row * stride + column, start.applyAsInt(row) + offset, column);
+          tile1x1(terms, row * stride + column, start.applyAsInt(row), column);
         }
       }
     }
@@ -104,9 +104,9 @@ record VectorProduct(float[] in, float[] out, int stride, float[] weights) {
     FloatVector c2 = FloatVector.fromArray(S, out, o2 + 2 * L);
     int k = terms.firstRow * stride + column;
     int rowStep = terms.rowStep * stride;
-    int step = terms.weightStep;
-    int at = 0;
-    for (int j = 0; j < terms.count; j++) {
+    int[] offsets = terms.offsets;
+    for (int j = terms.first, end = terms.first + terms.count; j < end; j++) {
+      int at = offsets[j];
       FloatVector x0 = FloatVector.fromArray(S, x, k);
       FloatVector x1 = FloatVector.fromArray(S, x, k + L);
       FloatVector x2 = FloatVector.fromArray(S, x, k + 2 * L);
@@ -123,8 +123,6 @@ record VectorProduct(float[] in, float[] out, int stride, float[] weights) {
       c1 = x1.fma(v, c1);
       c2 = x2.fma(v, c2);
       k += rowStep;
-      at += step;
-      step += terms.weightGrowth;
     }
     a0.intoArray(out, o);
     a1.intoArray(out, o + L);
@@ -153,9 +151,9 @@ record VectorProduct(float[] in, float[] out, int stride, float[] weights) {
     FloatVector d1 = FloatVector.fromArray(S, out, o3 + L);
     int k = terms.firstRow * stride + column;
     int rowStep = terms.rowStep * stride;
-    int step = terms.weightStep;
-    int at = 0;
-    for (int j = 0; j < terms.count; j++) {
+    int[] offsets = terms.offsets;
+    for (int j = terms.first, end = terms.first + terms.count; j < end; j++) {
+      int at = offsets[j];
       FloatVector x0 = FloatVector.fromArray(S, x, k);
       FloatVector x1 = FloatVector.fromArray(S, x, k + L);
       FloatVector v = FloatVector.broadcast(S, w[wa + at]);
@@ -171,8 +169,6 @@ record VectorProduct(float[] in, float[] out, int stride, float[] weights) {
       d0 = x0.fma(v, d0);
       d1 = x1.fma(v, d1);
       k += rowStep;
-      at += step;
-      step += terms.weightGrowth;
     }
     a0.intoArray(out, o);
     a1.intoArray(out, o + L);
@@ -192,17 +188,15 @@ record VectorProduct(float[] in, float[] out, int stride, float[] weights) {
     FloatVector d = FloatVector.fromArray(S, out, o + 3 * stride);
     int k = terms.firstRow * stride + column;
     int rowStep = terms.rowStep * stride;
-    int step = terms.weightStep;
-    int at = 0;
-    for (int j = 0; j < terms.count; j++) {
+    int[] offsets = terms.offsets;
+    for (int j = terms.first, end = terms.first + terms.count; j < end; j++) {
+      int at = offsets[j];
       FloatVector x = FloatVector.fromArray(S, in, k);
       a = x.fma(FloatVector.broadcast(S, w[wa + at]), a);
       b = x.fma(FloatVector.broadcast(S, w[wb + at]), b);
       c = x.fma(FloatVector.broadcast(S, w[wc + at]), c);
       d = x.fma(FloatVector.broadcast(S, w[wd + at]), d);
       k += rowStep;
-      at += step;
-      step += terms.weightGrowth;
     }
     a.intoArray(out, o);
     b.intoArray(out, o + stride);
@@ -216,16 +210,14 @@ record VectorProduct(float[] in, float[] out, int stride, float[] weights) {
     FloatVector a2 = FloatVector.fromArray(S, out, o + 2 * L);
     int k = terms.firstRow * stride + column;
     int rowStep = terms.rowStep * stride;
-    int step = terms.weightStep;
-    int at = wa;
-    for (int j = 0; j < terms.count; j++) {
-      FloatVector v = FloatVector.broadcast(S, weights[at]);
+    int[] offsets = terms.offsets;
+    for (int j = terms.first, end = terms.first + terms.count; j < end; j++) {
+      int at = offsets[j];
+      FloatVector v = FloatVector.broadcast(S, weights[wa + at]);
       a0 = FloatVector.fromArray(S, in, k).fma(v, a0);
       a1 = FloatVector.fromArray(S, in, k + L).fma(v, a1);
       a2 = FloatVector.fromArray(S, in, k + 2 * L).fma(v, a2);
       k += rowStep;
-      at += step;
-      step += terms.weightGrowth;
     }
     a0.intoArray(out, o);
     a1.intoArray(out, o + L);
@@ -236,13 +228,11 @@ record VectorProduct(float[] in, float[] out, int stride, float[] weights) {
     FloatVector a = FloatVector.fromArray(S, out, o);
     int k = terms.firstRow * stride + column;
     int rowStep = terms.rowStep * stride;
-    int step = terms.weightStep;
-    int at = wa;
-    for (int j = 0; j < terms.count; j++) {
-      a = FloatVector.fromArray(S, in, k).fma(FloatVector.broadcast(S, weights[at]), a);
+    int[] offsets = terms.offsets;
+    for (int j = terms.first, end = terms.first + terms.count; j < end; j++) {
+      int at = offsets[j];
+      a = FloatVector.fromArray(S, in, k).fma(FloatVector.broadcast(S, weights[wa + at]), a);
       k += rowStep;
-      at += step;
-      step += terms.weightGrowth;
     }
     a.intoArray(out, o);
   }

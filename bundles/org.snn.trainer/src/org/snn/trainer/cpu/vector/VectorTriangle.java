@@ -1,10 +1,10 @@
 package org.snn.trainer.cpu.vector;
 
+import java.util.stream.IntStream;
 import org.snn.plan.TriangularKernel;
 import org.snn.trainer.cpu.kernel.ConnectionKernel;
 import org.snn.trainer.cpu.kernel.GradientSink;
 import org.snn.trainer.cpu.kernel.RowActivations;
-import org.snn.trainer.cpu.kernel.RowParts;
 import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.layout.KernelRows;
 import org.snn.trainer.layout.RowKinds;
@@ -22,7 +22,8 @@ final class VectorTriangle implements ConnectionKernel {
   private final KernelRows rows;
   private final int first;
   private final int count;
-  private final int[] bounds;
+  private final int[] bySource;
+  private final int[] byReader;
   private final VectorProduct values;
   private final VectorProduct deltas;
 
@@ -32,7 +33,8 @@ final class VectorTriangle implements ConnectionKernel {
     this.rows = RowKinds.of(kernel);
     this.first = kernel.getFirstTarget();
     this.count = kernel.getTargets();
-    this.bounds = RowParts.bounds(rows);
+    this.bySource = IntStream.range(0, count).toArray();
+    this.byReader = IntStream.range(0, count).map(reader -> rows.slot(count - 1 - reader)).toArray();
     this.values = new VectorProduct(store.activations(), store.activations(), store.stride(), store.weights());
     this.deltas = new VectorProduct(store.deltas(), store.deltas(), store.stride(), store.weights());
   }
@@ -61,8 +63,8 @@ final class VectorTriangle implements ConnectionKernel {
 
   /** Rows begin .. end-1 add what they read from rows low .. high-1. */
   private void read(int low, int high, int begin, int end, int from, int to) {
-    values.add(new VectorProduct.Terms(first + low, 1, high - low, 1, 0), first + begin, end - begin,
-        target -> rows.slot(target - first) + low, from, to);
+    values.add(new VectorProduct.Terms(first + low, 1, low, high - low, bySource), first + begin, end - begin,
+        target -> rows.slot(target - first), from, to);
   }
 
   @Override
@@ -79,24 +81,24 @@ final class VectorTriangle implements ConnectionKernel {
 
   /** Rows begin .. end-1 add the weighted deltas of their readers high-1 down to low. */
   private void collect(int low, int high, int begin, int end, int from, int to) {
-    // From reader r to reader r - 1 the slot of the same source falls by r - 1.
-    deltas.add(new VectorProduct.Terms(first + high - 1, -1, high - low, -(high - 2), 1), first + begin, end - begin,
-        source -> rows.slot(high - 1) + source - first, from, to);
+    deltas.add(new VectorProduct.Terms(first + high - 1, -1, count - high, high - low, byReader), first + begin,
+        end - begin, source -> source - first, from, to);
   }
 
   @Override
   public int parts() {
-    return bounds.length - 1;
+    return RangeGradient.parts(count, count);
   }
 
   @Override
   public void gradient(int part, int to, GradientSink sink) {
-    RangeGradient gradient = new RangeGradient(store, to, sink);
-    int block = RangeGradient.block(to);
-    for (int source = 0; source < bounds[part + 1]; source += block) {
-      for (int row = Math.max(bounds[part], source + 1); row < bounds[part + 1]; row++) {
-        gradient.row(first + row, first + source, Math.min(block, row - source), rows.slot(row) + source);
-      }
+    RangeGradient.Part range = RangeGradient.part(part, count, count);
+    int source = range.firstSource();
+    int begin = Math.max(range.firstTarget(), source + 1);
+    if (begin < range.endTarget()) {
+      RangeGradient gradient = new RangeGradient(store, to, sink, first + source, range.sources());
+      gradient.add(first, begin, range.endTarget(), row -> rows.slot(row) + source,
+          row -> Math.min(range.sources(), row - source));
     }
   }
 }
