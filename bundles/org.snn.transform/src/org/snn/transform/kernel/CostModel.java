@@ -18,6 +18,8 @@ final class CostModel {
   private static final double SPARSE = 1.6;
   /** A row of a sparse kernel: reads where it starts, and ends a loop of unknown length. */
   private static final double SPARSE_ROW = 2;
+  /** A slot of a padded kernel: an index too, but rows of one known length. */
+  private static final double PADDED = 1.5;
   /** Starting a kernel. */
   private static final double CALL = 16;
   /** The most padding, as a share of all slots. */
@@ -59,10 +61,19 @@ final class CostModel {
     return sparse(connections, end - first) < dense;
   }
 
-  /** Whether rows of these lengths are close enough to equal for padding. */
-  static boolean paddedPays(long connections, int rows, int width) {
+  /** Whether padding rows of these lengths stays within what may be wasted. */
+  static boolean wastesLittle(long connections, int rows, int width) {
     long slots = (long) rows * width;
     return slots - connections <= MOST_WASTE * slots;
+  }
+
+  static double padded(int rows, int width) {
+    return CALL + PADDED * rows * width;
+  }
+
+  /** Whether rows are worth a padded kernel though a sparse kernel is there anyway and could take them too. */
+  static boolean paddedPays(long connections, int rows, int width) {
+    return padded(rows, width) < SPARSE * connections + SPARSE_ROW * rows;
   }
 
   static long bytes(long weights, long indices) {

@@ -1,6 +1,7 @@
 package org.snn.transform.kernel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.snn.transform.number.Layer;
 
@@ -79,7 +80,7 @@ final class LayerWork {
 
   /** Gives rows back that a kind did not want. */
   void giveBack(List<RowSpan> unwanted) {
-    spans = unwanted;
+    spans = unwanted.stream().sorted(Comparator.comparingInt(RowSpan::first)).toList();
   }
 
   /** Joins spans that follow each other with nothing but empty rows between them. */

@@ -19,22 +19,47 @@ final class PaddedKind implements KernelKind {
 
   @Override
   public List<Kernel> take(LayerWork work) {
-    List<Kernel> kernels = new ArrayList<>();
+    List<RowStatistics> wanted = new ArrayList<>();
     List<LayerWork.RowSpan> others = new ArrayList<>();
     for (LayerWork.RowSpan span : work.takeSpans()) {
-      RowStatistics statistics = RowStatistics.of(span, work.rows());
-      if (!onlyWherePays || CostModel.paddedPays(statistics.connections(), span.size(), statistics.longest())) {
-        kernels.add(kernel(span, work, statistics));
+      RowStatistics group = RowStatistics.of(span, work.rows());
+      if (!onlyWherePays || group.wastesLittle()) {
+        append(wanted, group);
       } else {
         others.add(span);
+      }
+    }
+    List<Kernel> kernels = new ArrayList<>();
+    boolean sparseAnyway = !others.isEmpty();
+    for (RowStatistics rows : wanted) {
+      if (!onlyWherePays || pays(rows, sparseAnyway)) {
+        kernels.add(kernel(rows, work.rows()));
+      } else {
+        others.add(rows.span());
       }
     }
     work.giveBack(others);
     return kernels;
   }
 
-  private static Kernel kernel(LayerWork.RowSpan span, LayerWork work, RowStatistics statistics) {
-    Rows rows = work.rows();
+  /** Joins groups that follow each other where the rows of both together still waste little. */
+  private static void append(List<RowStatistics> wanted, RowStatistics group) {
+    RowStatistics last = wanted.isEmpty() ? null : wanted.get(wanted.size() - 1);
+    boolean adjacent = last != null && last.span().end() == group.span().first();
+    if (adjacent && last.with(group).wastesLittle()) {
+      wanted.set(wanted.size() - 1, last.with(group));
+    } else {
+      wanted.add(group);
+    }
+  }
+
+  private static boolean pays(RowStatistics rows, boolean sparseAnyway) {
+    return sparseAnyway ? CostModel.paddedPays(rows.connections(), rows.size(), rows.longest())
+        : CostModel.padded(rows.size(), rows.longest()) <= CostModel.sparse(rows.connections(), rows.size());
+  }
+
+  private static Kernel kernel(RowStatistics statistics, Rows rows) {
+    LayerWork.RowSpan span = statistics.span();
     int width = statistics.longest();
     int slots = Math.multiplyExact(span.size(), width);
     PaddedKernel kernel = PlanFactory.eINSTANCE.createPaddedKernel();
@@ -44,7 +69,7 @@ final class PaddedKind implements KernelKind {
     kernel.setWeights(slots);
     kernel.setWidth(width);
     kernel.setBytes(CostModel.bytes(slots, slots));
-    kernel.setReason(statistics.text() + "; " + waste(slots, statistics));
+    kernel.setReason(statistics.text(rows) + "; " + waste(slots, statistics));
     int[] source = new int[slots];
     Arrays.fill(source, rows.start().length - 1);
     SlotLabels labels = new SlotLabels(slots);

@@ -3,29 +3,51 @@ package org.snn.transform.kernel;
 import java.util.BitSet;
 
 /**
- * What rows of single connections look like.
+ * What successive rows of single connections look like.
  *
- * @param rows the rows
+ * @param span the rows
  * @param connections number of connections
- * @param sources number of different sources
  * @param shortest fewest connections of a row
  * @param longest most connections of a row
  */
-record RowStatistics(LayerWork.RowSpan rows, int connections, int sources, int shortest, int longest) {
+record RowStatistics(LayerWork.RowSpan span, int connections, int shortest, int longest) {
 
   static RowStatistics of(LayerWork.RowSpan span, Rows rows) {
-    int from = rows.start()[span.first()];
-    int to = rows.start()[span.end()];
     int shortest = Integer.MAX_VALUE;
     int longest = 0;
     for (int row = span.first(); row < span.end(); row++) {
       shortest = Math.min(shortest, rows.length(row));
       longest = Math.max(longest, rows.length(row));
     }
-    return new RowStatistics(span, to - from, differentSources(rows, from, to), shortest, longest);
+    return new RowStatistics(span, rows.start()[span.end()] - rows.start()[span.first()], shortest, longest);
   }
 
-  private static int differentSources(Rows rows, int from, int to) {
+  /** These rows and those that follow them. */
+  RowStatistics with(RowStatistics next) {
+    return new RowStatistics(new LayerWork.RowSpan(span.first(), next.span.end()), connections + next.connections,
+        Math.min(shortest, next.shortest), Math.max(longest, next.longest));
+  }
+
+  /** Number of rows. */
+  int size() {
+    return span.size();
+  }
+
+  boolean wastesLittle() {
+    return CostModel.wastesLittle(connections, size(), longest);
+  }
+
+  /** As {@code 420 of 1000 possible connections (42 %); rows 12..61}: possible between these rows and the sources they have. */
+  String text(Rows rows) {
+    long possible = (long) sources(rows) * size();
+    return connections + " of " + possible + " possible connections (" + percent(connections, possible) + " %); rows "
+        + span.first() + ".." + (span.end() - 1);
+  }
+
+  /** Number of different sources. */
+  private int sources(Rows rows) {
+    int from = rows.start()[span.first()];
+    int to = rows.start()[span.end()];
     int least = Integer.MAX_VALUE;
     int most = 0;
     for (int k = from; k < to; k++) {
@@ -40,13 +62,6 @@ record RowStatistics(LayerWork.RowSpan rows, int connections, int sources, int s
       seen.set(rows.source()[k] - least);
     }
     return seen.cardinality();
-  }
-
-  /** As {@code 420 of 1000 possible connections (42 %); rows 12..61}. */
-  String text() {
-    long possible = (long) sources * rows.size();
-    return connections + " of " + possible + " possible connections (" + percent(connections, possible) + " %); rows "
-        + rows.first() + ".." + (rows.end() - 1);
   }
 
   /** A percentage with one decimal below 10, for all of many pseudo-layers: faster than a format. */

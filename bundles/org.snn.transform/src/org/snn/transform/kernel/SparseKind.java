@@ -33,7 +33,7 @@ final class SparseKind implements KernelKind {
     kernel.setRowStart(rowStart);
     kernel.setSource(Arrays.copyOfRange(rows.source(), from, to));
     kernel.setBytes(CostModel.bytes(to - from, to - from + rowStart.length));
-    kernel.setReason(RowStatistics.of(span, rows).text());
+    kernel.setReason(RowStatistics.of(span, rows).text(rows));
     SlotLabels labels = new SlotLabels(to - from);
     for (int k = from; k < to; k++) {
       labels.set(k - from, rows.origin()[k], rows.weight(k));

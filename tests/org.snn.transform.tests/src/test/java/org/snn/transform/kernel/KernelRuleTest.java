@@ -71,6 +71,18 @@ class KernelRuleTest {
   }
 
   @Test
+  void groupsWithRowsOfOneLengthShareAPaddedKernel() {
+    assertThat(kinds(new Net().input("x", 60).hidden("a", 30, RELU).hidden("b", 30, TANH).output("y", 1, IDENTITY)
+        .nearest(5, "x", "a").nearest(5, "x", "b").connect("a", "y").connect("b", "y"))).containsExactly("padded", "dense");
+  }
+
+  @Test
+  void aFewRowsOfOneLengthBesideSparseOnesJoinThem() {
+    assertThat(kinds(new Net().input("x", 60).hidden("a", 30, RELU).neuron("b", TANH).output("y", 1, IDENTITY)
+        .random(0.3, 1L, "x", "a").connect("x[7]", "b").connect("a", "y").connect("b", "y"))).containsExactly("sparse", "dense");
+  }
+
+  @Test
   void singleConnectionsThatHappenToBeCompleteAreDense() {
     int[] sources = IntStream.range(0, 200).map(i -> i / 10).toArray();
     int[] targets = IntStream.range(0, 200).map(i -> 20 + i % 10).toArray();
