@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormatter2;
@@ -24,6 +25,7 @@ import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 import org.snn.language.validation.Environment;
+import org.snn.language.messages.SnnSyntaxMessages;
 import org.snn.network.NetworkFactory;
 import org.snn.network.SnnModel;
 
@@ -119,7 +121,9 @@ public final class SnnFiles {
   }
 
   private static SnnIssue issue(Issue issue, String file) {
-    return new SnnIssue(issue.getSeverity(), issue.getMessage(), issue.getCode(), file, orElse(issue.getLineNumber(), 1),
+    boolean syntax = Diagnostic.SYNTAX_DIAGNOSTIC_WITH_RANGE.equals(issue.getCode());
+    String code = syntax ? SnnSyntaxMessages.SYNTAX : issue.getCode();
+    return new SnnIssue(issue.getSeverity(), issue.getMessage(), code, file, orElse(issue.getLineNumber(), 1),
         orElse(issue.getColumn(), 1), orElse(issue.getOffset(), 0), orElse(issue.getLength(), 0),
         issue.getData() == null ? List.of() : List.of(issue.getData()));
   }

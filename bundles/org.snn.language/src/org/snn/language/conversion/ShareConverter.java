@@ -12,7 +12,7 @@ final class ShareConverter extends TokenConverter<Share> {
     try {
       return Share.parse(withoutBlanks(text));
     } catch (IllegalArgumentException noShare) {
-      throw new ValueConverterException(noShare.getMessage(), node, noShare);
+      throw new ValueConverterException(noShare.getMessage(), node, null);
     }
   }
 

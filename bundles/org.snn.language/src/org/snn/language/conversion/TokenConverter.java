@@ -22,7 +22,8 @@ abstract class TokenConverter<T> implements IValueConverter<T> {
 
   @Override
   public final T toValue(String text, INode node) {
-    return text == null || text.isEmpty() ? null : read(text, node);
+    boolean missing = text == null || text.isEmpty() || text.equals("-");
+    return missing ? null : read(text, node);
   }
 
   @Override

@@ -24,7 +24,7 @@ final class WholeNumberConverter<T extends Number> extends TokenConverter<T> {
       return parser.apply(number);
     } catch (NumberFormatException outOfRange) {
       throw new ValueConverterException(
-          "%s is out of range; use a whole number from %s to %s".formatted(number, smallest, largest), node, outOfRange);
+          "%s is out of range; use a whole number from %s to %s".formatted(number, smallest, largest), node, null);
     }
   }
 

@@ -41,8 +41,7 @@ public final class LineStarts {
     kinds.put(grammar.getNetworkAccess().getInitKeyword_3_0(), Kind.MEMBER);
     kinds.put(grammar.getGroupAccess().getRoleRoleEnumRuleCall_0_0_0_0(), Kind.MEMBER);
     kinds.put(grammar.getGroupAccess().getSingleNeuronKeyword_0_1_0_0(), Kind.MEMBER);
-    kinds.put(grammar.getConnectAccess().getConnectKeyword_0(), Kind.MEMBER);
-    kinds.put(grammar.getConnectFileAccess().getConnectKeyword_0(), Kind.MEMBER);
+    kinds.put(grammar.getConnectionRuleAccess().getConnectKeyword_0(), Kind.MEMBER);
     putStarts(grammar.getExperimentAccess().getAlternatives_3(), Kind.SETTING);
     putStarts(grammar.getDataSourceAccess().getAlternatives_1_1(), Kind.DATA_SETTING);
   }

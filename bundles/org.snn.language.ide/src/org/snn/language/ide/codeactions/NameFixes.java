@@ -5,7 +5,7 @@ import com.google.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.snn.language.conversion.NameConverter;
-import org.snn.language.linking.SnnLinkingMessages;
+import org.snn.language.messages.SnnLinkingMessages;
 import org.snn.language.validation.fix.QuickFix;
 import org.snn.language.validation.fix.TextEdit;
 

@@ -1,4 +1,4 @@
-package org.snn.language.linking;
+package org.snn.language.messages;
 
 /** How far one name is from another: single characters added, removed or replaced (Levenshtein 1966), case apart. */
 final class EditDistance {

@@ -1,4 +1,4 @@
-package org.snn.language.linking;
+package org.snn.language.messages;
 
 import com.google.inject.Inject;
 import java.util.Comparator;
