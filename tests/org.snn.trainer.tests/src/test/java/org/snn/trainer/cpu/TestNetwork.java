@@ -30,9 +30,14 @@ final class TestNetwork {
 
   /** Adds a group whose neurons read all earlier ones of the group; returns its first neuron. */
   int chain(int size, Activation activation) {
-    int first = add(size, activation, true);
+    int first = chainWithoutEdges(size, activation);
     connect(first, size, first, size, 1, null);
     return first;
+  }
+
+  /** The same, where the caller adds the connections. */
+  int chainWithoutEdges(int size, Activation activation) {
+    return add(size, activation, true);
   }
 
   private int add(int size, Activation activation, boolean chain) {
