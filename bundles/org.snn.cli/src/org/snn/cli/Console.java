@@ -57,6 +57,14 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Path dir
     return text.replaceAll(here + "/(?=[^\\s/])", "").replaceAll(here + "(?![\\w.-])", ".");
   }
 
+  /**
+   * Prints a line to standard error. Control characters that stand in files or arguments are shown as U+FFFD, so that they do
+   * nothing to the terminal.
+   */
+  public void complain(String line) {
+    err.println(line.replaceAll("[\\p{Cntrl}&&[^\t]]", "\uFFFD"));
+  }
+
   /** The value of an environment variable, or null if it is unset or empty. */
   public String variable(String name) {
     String value = environment.get(name);

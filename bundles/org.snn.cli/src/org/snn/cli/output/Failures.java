@@ -62,9 +62,9 @@ public final class Failures {
     if (cause instanceof DataException data) {
       new Located(console).error(data);
     } else if (isForUser(cause)) {
-      error(console.relative(cause.getMessage()));
+      error(cause.getMessage());
     } else if (cause instanceof IOException io) {
-      error(console.relative(describe(io)));
+      error(describe(io));
     } else if (cause instanceof OutOfMemoryError) {
       error(Heap.exhausted());
     } else {
@@ -85,12 +85,12 @@ public final class Failures {
   }
 
   private void error(String message) {
-    console.err().println("snn: error: " + message);
+    console.complain("snn: error: " + console.relative(message));
   }
 
   private int bug(Throwable failure) {
     String what = failure.getClass().getSimpleName() + (failure.getMessage() == null ? "" : ": " + firstLine(failure));
-    console.err().println("snn: internal error: " + what + "; this is a bug in snn, please report it with " + log(failure));
+    console.complain("snn: internal error: " + what + "; this is a bug in snn, please report it with " + log(failure));
     return Status.INTERNAL;
   }
 

@@ -22,11 +22,12 @@ public final class Located {
     String message = failure.getMessage();
     Path file = failure.file();
     if (file == null) {
-      console.err().println("snn: error: " + console.relative(message));
+      console.complain("snn: error: " + console.relative(message));
     } else if (failure.line() == 0) {
-      console.err().println(withSeverity(message, file + ": "));
+      console.complain(console.relative(withSeverity(message, file + ": ")));
     } else {
-      console.err().println(withSeverity(message, "%s:%d:%d: ".formatted(file, failure.line(), failure.column())));
+      String place = "%s:%d:%d: ".formatted(file, failure.line(), failure.column());
+      console.complain(console.relative(withSeverity(message, place)));
       SourceLine.read(file, failure.line()).ifPresent(line -> caret(line, failure.line(), failure.column(), 1));
     }
   }
@@ -35,23 +36,21 @@ public final class Located {
   public void issues(LoadedSnn loaded) {
     List<String> lines = loaded.text().lines().toList();
     for (SnnIssue issue : loaded.issues()) {
-      console.err().println(console.relative(issue.toString()));
+      console.complain(console.relative(issue.toString()));
       if (issue.line() <= lines.size()) {
         caret(lines.get(issue.line() - 1), issue.line(), issue.column(), issue.length());
       }
     }
   }
 
-  private String withSeverity(String message, String place) {
-    return console.relative(message.startsWith(place)
-        ? place + "error: " + message.substring(place.length())
-        : "snn: error: " + message);
+  private static String withSeverity(String message, String place) {
+    return message.startsWith(place) ? place + "error: " + message.substring(place.length()) : "snn: error: " + message;
   }
 
   private void caret(String line, long number, int column, int length) {
     SourceLine.Excerpt excerpt = SourceLine.excerpt(line, column, length);
     String margin = number + " | ";
-    console.err().println(margin + excerpt.text());
-    console.err().println(" ".repeat(margin.length() - 2) + "| " + excerpt.mark());
+    console.complain(margin + excerpt.text());
+    console.complain(" ".repeat(margin.length() - 2) + "| " + excerpt.mark());
   }
 }

@@ -2,8 +2,10 @@ package org.snn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,14 @@ class ConsoleTest {
     assertThat(console("/", true, Map.of("NO_COLOR", "1")).canColour()).isFalse();
     assertThat(console("/", true, Map.of("NO_COLOR", "")).canColour()).isTrue();
     assertThat(console("/", false, Map.of()).canColour()).isFalse();
+  }
+
+  @Test
+  void controlCharactersDoNothingToTheTerminal() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console = new Console(InputStream.nullInputStream(), new PrintStream(PrintStream.nullOutputStream()),
+        new PrintStream(err, true, StandardCharsets.UTF_8), Path.of("/home/ada"), Map.of(), true, new Interrupt());
+    console.complain("a.snn: \u001b[31mred\u0000\tend");
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("a.snn: \uFFFD[31mred\uFFFD\tend\n");
   }
 }
