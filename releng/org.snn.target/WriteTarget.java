@@ -1,0 +1,99 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes {@code snn.target} from what Maven resolves for {@code roots/pom.xml}: every bundle, with its exact version. To
+ * change a library, change its root and run, in the top folder:
+ *
+ * <pre>
+ * ./mvnw -f releng/org.snn.target/roots/pom.xml dependency:list -DoutputFile=target/list.txt
+ * java releng/org.snn.target/WriteTarget.java releng/org.snn.target/roots/target/list.txt releng/org.snn.target/snn.target
+ * </pre>
+ *
+ * <p>Then give {@code releng/org.snn.classpath/pom.xml} the same version; the architecture tests compare the two.
+ */
+final class WriteTarget {
+
+  private static final Pattern LINE = Pattern.compile("\\s+([\\w.-]+):([\\w.-]+):jar:([\\w.-]+):(compile|runtime).*");
+
+  /** Annotations that only compilers read, and empty jars. */
+  private static final Set<String> LEFT_OUT = Set.of("animal-sniffer-annotations", "error_prone_annotations",
+      "j2objc-annotations", "jspecify", "listenablefuture", "org.osgi.namespace.extender", "osgi.annotation");
+
+  /** Jars that are no bundles, and the bnd instructions that make them some. */
+  private static final Map<String, String> WRAPPED = Map.of(
+      "antlr-runtime", """
+          Bundle-SymbolicName: org.antlr.runtime
+          Bundle-Version: 3.2.0
+          Export-Package: *;version="3.2.0";-noimport:=true
+          Import-Package: org.antlr.stringtemplate*;resolution:=optional,*""",
+      "aopalliance", """
+          Bundle-SymbolicName: org.aopalliance
+          Bundle-Version: 1.0.0
+          Export-Package: *;version="1.0.0";-noimport:=true""");
+
+  private static final String LOCATION = "    <location includeDependencyDepth=\"none\""
+      + " includeDependencyScopes=\"compile\" includeSource=\"false\" label=\"%s\" missingManifest=\"%s\" type=\"Maven\">\n"
+      + "      <dependencies>\n";
+
+  private record Artefact(String group, String name, String version) implements Comparable<Artefact> {
+
+    @Override
+    public int compareTo(Artefact other) {
+      return (group + ":" + name).compareTo(other.group + ":" + other.name);
+    }
+
+    String xml() {
+      return """
+                  <dependency>
+                    <groupId>%s</groupId>
+                    <artifactId>%s</artifactId>
+                    <version>%s</version>
+                    <type>jar</type>
+                  </dependency>
+          """.formatted(group, name, version);
+    }
+  }
+
+  private WriteTarget() {
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Set<Artefact> artefacts = new TreeSet<>();
+    for (String line : Files.readAllLines(Path.of(arguments[0]))) {
+      Matcher matcher = LINE.matcher(line);
+      if (matcher.matches() && !LEFT_OUT.contains(matcher.group(2))) {
+        artefacts.add(new Artefact(matcher.group(1), matcher.group(2), matcher.group(3)));
+      }
+    }
+    Files.writeString(Path.of(arguments[1]), target(artefacts));
+  }
+
+  private static String target(Set<Artefact> artefacts) {
+    StringBuilder xml = new StringBuilder("""
+        <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+        <?pde version="3.8"?>
+        <!-- Written by WriteTarget.java. -->
+        <target name="SNN">
+          <locations>
+        """);
+    xml.append(LOCATION.formatted("bundles", "error"));
+    artefacts.stream().filter(artefact -> !WRAPPED.containsKey(artefact.name())).map(Artefact::xml).forEach(xml::append);
+    xml.append("      </dependencies>\n    </location>\n");
+    artefacts.stream().filter(artefact -> WRAPPED.containsKey(artefact.name())).map(WriteTarget::wrapped)
+        .forEach(xml::append);
+    return xml.append("  </locations>\n</target>\n").toString();
+  }
+
+  private static String wrapped(Artefact artefact) {
+    return LOCATION.formatted("wrapped " + artefact.name(), "generate") + artefact.xml()
+        + "      </dependencies>\n      <instructions><![CDATA[\n" + WRAPPED.get(artefact.name())
+        + "\n]]></instructions>\n    </location>\n";
+  }
+}
