@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EdgeListTest {
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void textReadsBackEqual(@ForAll @Size(max = 50) int[] @IntRange(min = 0) [] ends) {
     int[] sources = Arrays.stream(ends).mapToInt(pair -> pair.length > 0 ? pair[0] : 0).toArray();
     int[] targets = Arrays.stream(ends).mapToInt(pair -> pair.length > 1 ? pair[1] : 0).toArray();

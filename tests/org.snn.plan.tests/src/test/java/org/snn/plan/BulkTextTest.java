@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkTextTest {
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void intsReadBackEqual(@ForAll int[] values) {
     assertThat(BulkText.ints(BulkText.text(values))).isEqualTo(values);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void floatsReadBackEqualToTheBit(@ForAll int[] bits) {
     float[] values = new float[bits.length];
     for (int i = 0; i < bits.length; i++) {

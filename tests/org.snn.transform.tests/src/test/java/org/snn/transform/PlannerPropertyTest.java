@@ -33,7 +33,7 @@ import org.snn.transform.kernel.KernelChoice;
 /** What holds of the plan of every network, whichever kernels it uses. */
 class PlannerPropertyTest {
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void planHasExactlyTheConnectionsOfTheNetwork(@ForAll long seed, @ForAll KernelChoice kernels) {
     Network network = RandomNetworks.network(seed);
     List<Pair> planned = pairs(plan(network, kernels));
@@ -41,7 +41,7 @@ class PlannerPropertyTest {
     assertThat(new HashSet<>(planned)).isEqualTo(expected(network));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void randomRulesMakeOnlyTheirPairs(@ForAll long seed) {
     Network network = RandomNetworks.network(seed);
     for (Block block : ExpandRule.expand(network).blocks()) {
@@ -50,7 +50,7 @@ class PlannerPropertyTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void withoutChainsLevelsAreLongestPaths(@ForAll long seed) {
     Network network = RandomNetworks.network(seed);
     ExecutionPlan plan = plan(network, KernelChoice.SPARSE);
@@ -62,20 +62,20 @@ class PlannerPropertyTest {
     assertThat(plan.getDepth()).isEqualTo(IntStream.of(naive).max().orElseThrow());
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void connectionsGoToHigherLevels(@ForAll long seed, @ForAll KernelChoice kernels) {
     ExecutionPlan plan = plan(RandomNetworks.network(seed), kernels);
     int[] level = levels(plan);
     Connections.visit(plan, (slot, source, target) -> assertThat(level[source]).isLessThan(level[target]));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void depthDoesNotDependOnTheKernels(@ForAll long seed) {
     Network network = RandomNetworks.network(seed);
     assertThat(plan(network, KernelChoice.AUTO).getDepth()).isEqualTo(plan(network, KernelChoice.SPARSE).getDepth());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void everyPlanPassesTheCheck(@ForAll long seed, @ForAll KernelChoice kernels) {
     PlanCheck.check(plan(RandomNetworks.network(seed), kernels));
   }
@@ -91,14 +91,14 @@ class PlannerPropertyTest {
     assertThat(text(PlanFiles.read(new ByteArrayInputStream(saved), "plan"))).isEqualTo(saved);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void planningDoesNotChangeTheNetwork(@ForAll long seed) {
     Network network = RandomNetworks.network(seed);
     plan(network, KernelChoice.AUTO);
     assertThat(EcoreUtil.equals(network, RandomNetworks.network(seed))).isTrue();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void inputsComeFirstInOrderOfDeclarationAndOutputsAreListedInIt(@ForAll long seed) {
     Network network = RandomNetworks.network(seed);
     ExecutionPlan plan = plan(network, KernelChoice.AUTO);
@@ -107,7 +107,7 @@ class PlannerPropertyTest {
     assertThat(IntStream.of(plan.getOutputs()).map(i -> declared[i]).boxed().toList()).isEqualTo(of(network, Role.OUTPUT));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void neuronsOfAPseudoLayerAreInOrderOfDeclaration(@ForAll long seed, @ForAll KernelChoice kernels) {
     ExecutionPlan plan = plan(RandomNetworks.network(seed), kernels);
     for (PseudoLayer layer : plan.getPseudoLayers()) {
@@ -116,7 +116,7 @@ class PlannerPropertyTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void fanInIsCountedForEveryPseudoLayer(@ForAll long seed, @ForAll KernelChoice kernels) {
     ExecutionPlan plan = plan(RandomNetworks.network(seed), kernels);
     int[] fanIn = new int[plan.getNeurons()];

@@ -56,7 +56,7 @@ class RejectTest {
   }
 
   /** Two blocks overlap if and only if a set of all pairs says so. */
-  @Property(tries = 500)
+  @Property(tries = 200)
   void findsEveryPairOfRulesThatOverlapsAndNoOther(@ForAll long seed) {
     Random random = new Random(seed);
     Net net = new Net().input("x", 6).hidden("h", 6, RELU).output("y", 6, IDENTITY);

@@ -154,7 +154,7 @@ class ExpandRuleTest {
   }
 
   /** Unsets or changes features at random: a half-typed network must not break validation. */
-  @Property(tries = 500)
+  @Property(tries = 200)
   void brokenNetworksDoNotThrow(@ForAll long seed) {
     Network network = RandomNetworks.network(seed);
     Random random = new Random(seed);

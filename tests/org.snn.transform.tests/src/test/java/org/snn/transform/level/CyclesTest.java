@@ -79,7 +79,7 @@ class CyclesTest {
   }
 
   /** On random graphs: a cycle is found if and only if levels rise for ever, and each step of it is a connection. */
-  @Property(tries = 500)
+  @Property(tries = 200)
   void findsRealCyclesAndOnlyThose(@ForAll long seed) {
     Random random = new Random(seed);
     Net net = new Net().input("x", 2).hidden("a", 5, RELU).hidden("s", 3, SOFTMAX).hidden("b", 4, RELU);

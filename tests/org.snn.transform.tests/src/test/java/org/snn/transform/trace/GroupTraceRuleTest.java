@@ -18,7 +18,7 @@ import org.snn.transform.RandomNetworks;
 
 class GroupTraceRuleTest {
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void groupsKnowTheirNeuronsAndPseudoLayers(@ForAll long seed) {
     Network network = RandomNetworks.network(seed);
     ExecutionPlan plan = new Planner().plan(network);

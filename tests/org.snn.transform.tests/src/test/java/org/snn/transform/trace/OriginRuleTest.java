@@ -95,7 +95,7 @@ class OriginRuleTest {
   }
 
   /** From every slot to its rule, and from every rule to all its slots, whatever the kernels. */
-  @Property(tries = 200)
+  @Property(tries = 100)
   void traceLeadsFromSlotsToRulesAndBack(@ForAll long seed, @ForAll KernelChoice kernels) {
     Network network = RandomNetworks.network(seed);
     ExecutionPlan plan = new Planner(PlanOptions.DEFAULT.with(kernels)).plan(network);
@@ -115,7 +115,7 @@ class OriginRuleTest {
   }
 
   /** A weight of a file is the starting weight of its slot; all other slots have none. */
-  @Property(tries = 200)
+  @Property(tries = 100)
   void givenWeightsAreThoseOfTheFile(@ForAll long seed, @ForAll KernelChoice kernels) {
     Network network = RandomNetworks.network(seed);
     ExecutionPlan plan = new Planner(PlanOptions.DEFAULT.with(kernels)).plan(network);
