@@ -94,11 +94,19 @@ public final class TrainCommand implements Callable<Integer> {
     ExecutionPlan plan = new Planner().plan(experiment);
     settings.apply(plan.getTraining(), experiment.getData().getSeed() == null);
     DataSplits splits = open(plan);
-    Heap.require(CpuMemory.bytes(plan, plan.getTraining().getBatch()), "Training");
+    Heap.require(CpuMemory.bytes(plan, largestBatch(plan, splits)), "Training");
     try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, splits)) {
       TrainingSession session = new TrainingSession(experiment, plan, splits, folder, commandLine());
-      TrainingResult result = session.run(backend, threads, resume, log(), console.interrupt().signal());
-      return report(result, plan, folder);
+      return report(run(session, backend, threads), plan, folder);
+    }
+  }
+
+  private TrainingResult run(TrainingSession session, Backend backend, int threads) throws IOException {
+    TrainingLog log = log();
+    try {
+      return session.run(backend, threads, resume, log, console.interrupt().signal());
+    } finally {
+      log.clear();
     }
   }
 
@@ -106,6 +114,11 @@ public final class TrainCommand implements Callable<Integer> {
     DataRequest.Builder request = RequestedData.of(plan);
     data.lookIn(request, console.resolve(file).getParent(), console);
     return Data.open(request.build());
+  }
+
+  private static int largestBatch(ExecutionPlan plan, DataSplits splits) {
+    int samples = Math.max(splits.train().samples(), Math.max(splits.validation().samples(), splits.test().samples()));
+    return Math.min(plan.getTraining().getBatch(), samples);
   }
 
   private RunFolder folder(ExecutionPlan plan, DataSplits splits) throws IOException {

@@ -216,10 +216,10 @@ class TrainCommandTest {
   }
 
   @Test
-  void needsMoreMemoryThanThereIs() {
+  void saysHowToGetMoreMemory() {
     Project.write(folder.resolve("huge.snn"), """
-        network Huge { input x[2] hidden h[1000000] relu output y[2] softmax connect x -> h -> y }
-        experiment huge { network Huge data "tiny.csv" batch 100000 }
+        network Huge { input x[2] hidden h[20000] relu output y[2] softmax connect x -> h -> y }
+        experiment huge { network Huge data synthetic { samples 200000 } batch 100000 }
         """);
     Snn.Result result = Snn.in(folder).run("train", "huge.snn", "--quiet");
     assertThat(result.status()).isEqualTo(1);
