@@ -82,7 +82,8 @@ class GoldenTest {
       float[] targets = golden.rows("targets", engine.stride());
       double tolerance = optimizer.equals("sgd") ? 5e-6 : 5e-5;
       for (int step = 0; step < 10; step++) {
-        double loss = engine.train(features, targets, samples, new StepSettings(training.getRate(), step)).lossSum() / samples;
+        StepSettings settings = new StepSettings(training.getRate(), step);
+        double loss = engine.train(features, targets, samples, settings).lossSum() / samples;
         double expected = run.get("losses").get(step).asDouble();
         assertThat(loss).as("loss of step %s", step).isCloseTo(expected, Near.by(tolerance, expected));
       }

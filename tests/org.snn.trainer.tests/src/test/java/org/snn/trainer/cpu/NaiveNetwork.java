@@ -88,9 +88,10 @@ final class NaiveNetwork {
     }
   }
 
-  /** Pre-activations and activations of all neurons for one sample. */
-  private double[][] forward(double[] w, double[] b, double[] x) {
+  /** Pre-activations, values of the functions, and activations (values times factors) of all neurons for one sample. */
+  private double[][] forward(double[] w, double[] b, double[] x, double[] factors) {
     double[] z = new double[plan.getNeurons()];
+    double[] f = new double[plan.getNeurons()];
     double[] a = new double[plan.getNeurons()];
     System.arraycopy(x, 0, a, 0, plan.getInputs());
     for (int n = plan.getInputs(); n < plan.getNeurons(); n++) {
@@ -100,12 +101,20 @@ final class NaiveNetwork {
       }
       ActivationSpan span = spanOf[n];
       if (span.getActivation() != Activation.SOFTMAX) {
-        a[n] = NaiveActivation.value(span.getActivation(), z[n]);
+        f[n] = NaiveActivation.value(span.getActivation(), z[n]);
+        a[n] = f[n] * factor(factors, n);
       } else if (n == span.getFirst() + span.getCount() - 1) {
-        softmax(span, z, a);
+        softmax(span, z, f);
+        for (int i = span.getFirst(); i <= n; i++) {
+          a[i] = f[i] * factor(factors, i);
+        }
       }
     }
-    return new double[][] {z, a};
+    return new double[][] {z, f, a};
+  }
+
+  private static double factor(double[] factors, int neuron) {
+    return factors == null ? 1 : factors[neuron];
   }
 
   private static void softmax(ActivationSpan span, double[] z, double[] a) {
@@ -120,7 +129,10 @@ final class NaiveNetwork {
 
   /** Activations of the outputs for one sample. */
   double[] outputs(double[] w, double[] b, double[] x) {
-    double[] a = forward(w, b, x)[1];
+    return answers(forward(w, b, x, null)[2]);
+  }
+
+  private double[] answers(double[] a) {
     double[] y = new double[plan.getOutputs().length];
     for (int o = 0; o < y.length; o++) {
       y[o] = a[plan.getOutputs()[o]];
@@ -139,36 +151,44 @@ final class NaiveNetwork {
 
   /** Derivatives of the mean loss over samples, by the chain rule. */
   Gradient gradient(double[] w, double[] b, double[][] x, double[][] t) {
+    return gradient(w, b, x, t, null);
+  }
+
+  /** The same with each activation multiplied by a factor, by sample and neuron. */
+  Gradient gradient(double[] w, double[] b, double[][] x, double[][] t, double[][] factors) {
+    double sum = 0;
     double steepest = 0;
     double[] byWeight = new double[w.length];
     double[] byBias = new double[b.length];
     for (int k = 0; k < x.length; k++) {
-      double[][] za = forward(w, b, x[k]);
+      double[] factor = factors == null ? null : factors[k];
+      double[][] values = forward(w, b, x[k], factor);
       double[] slopes = new double[t[k].length];
-      loss.of(outputs(w, b, x[k]), t[k], slopes);
+      sum += loss.of(answers(values[2]), t[k], slopes);
       double[] d = new double[plan.getNeurons()];
       for (int o = 0; o < slopes.length; o++) {
         d[plan.getOutputs()[o]] += slopes[o] / x.length;
         steepest = Math.max(steepest, Math.abs(slopes[o]));
       }
-      backward(w, za, d, byWeight, byBias);
+      backward(w, values, factor, d, byWeight, byBias);
     }
-    return new Gradient(loss(w, b, x, t), steepest, byWeight, byBias);
+    return new Gradient(sum / x.length, steepest, byWeight, byBias);
   }
 
-  private void backward(double[] w, double[][] za, double[] d, double[] byWeight, double[] byBias) {
-    double[] z = za[0];
-    double[] a = za[1];
+  private void backward(double[] w, double[][] values, double[] factors, double[] d, double[] byWeight, double[] byBias) {
     for (int n = plan.getNeurons() - 1; n >= plan.getInputs(); n--) {
       ActivationSpan span = spanOf[n];
       if (span.getActivation() != Activation.SOFTMAX) {
-        d[n] *= NaiveActivation.derivative(span.getActivation(), z[n]);
+        d[n] *= factor(factors, n) * NaiveActivation.derivative(span.getActivation(), values[0][n]);
       } else if (n == span.getFirst() + span.getCount() - 1) {
-        softmaxBackward(span, a, d);
+        for (int i = span.getFirst(); i <= n; i++) {
+          d[i] *= factor(factors, i);
+        }
+        softmaxBackward(span, values[1], d);
       }
       byBias[n] += d[n];
       for (int[] connection : incoming.get(n)) {
-        byWeight[connection[1]] += d[n] * a[connection[0]];
+        byWeight[connection[1]] += d[n] * values[2][connection[0]];
         d[connection[0]] += d[n] * w[connection[1]];
       }
     }
