@@ -24,6 +24,7 @@ import org.snn.plan.OptimizerKind;
 import org.snn.plan.ScheduleKind;
 import org.snn.plan.TrainingSpec;
 import org.snn.trainer.TrainingException;
+import org.snn.trainer.checkpoint.CheckpointFile;
 import org.snn.trainer.cpu.CpuBackend;
 import org.snn.trainer.loop.TrainingResult.Outcome;
 import org.snn.trainer.metrics.EpochFigures;
@@ -175,6 +176,17 @@ class ResumeTest {
   }
 
   @Test
+  void theTimeOfAnEpochCountsBothOfItsParts() {
+    run(plan(spec -> { }), Optional.of(checkpoint()), false, 2);
+    double before = CheckpointFile.read(checkpoint()).progress().seconds();
+
+    TrainingResult resumed = run(plan(spec -> { }), Optional.of(checkpoint()), true, Integer.MAX_VALUE);
+
+    assertThat(before).isPositive();
+    assertThat(resumed.history().get(0).seconds()).isGreaterThan(before);
+  }
+
+  @Test
   void aFinishedRunIsNotTrainedAgain() {
     Consumer<TrainingSpec> settings = spec -> spec.setMomentum(0.5);
     TrainingResult whole = run(plan(settings), Optional.of(checkpoint()), false, Integer.MAX_VALUE);
@@ -223,7 +235,7 @@ class ResumeTest {
     Training training = new Training(wild, data, backend, new TrainingOptions(1, Optional.of(checkpoint()), false));
 
     assertThatThrownBy(() -> training.run(new TrainingListener() { }, new StopSignal())).isInstanceOf(TrainingException.class);
-    assertThat(org.snn.trainer.checkpoint.CheckpointFile.read(checkpoint()).progress().epoch()).isEqualTo(2);
+    assertThat(CheckpointFile.read(checkpoint()).progress().epoch()).isEqualTo(2);
   }
 
   private static ExecutionPlan plan(Consumer<TrainingSpec> settings) {

@@ -22,6 +22,8 @@ final class ScriptedBackend implements Backend {
 
   final List<StepSettings> steps = new ArrayList<>();
   final List<Integer> trained = new ArrayList<>();
+  /** First feature and first target of every sample that was trained on. */
+  final List<List<Float>> seen = new ArrayList<>();
   final List<Integer> evaluated = new ArrayList<>();
   IntToDoubleFunction trainLoss = steps -> 1;
   IntToDoubleFunction evaluationLoss = steps -> 1;
@@ -57,6 +59,9 @@ final class ScriptedBackend implements Backend {
     public StepResult train(float[] features, float[] targets, int samples, StepSettings settings) {
       steps.add(settings);
       trained.add(samples);
+      for (int k = 0; k < samples; k++) {
+        seen.add(List.of(features[k], targets[k]));
+      }
       double loss = trainLoss.applyAsDouble(count++) * samples;
       return new StepResult(loss, samples / 2, samples);
     }

@@ -14,6 +14,7 @@ import org.snn.data.DataSplits;
 import org.snn.data.Split;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.Monitor;
+import org.snn.plan.ScheduleKind;
 import org.snn.trainer.StepSettings;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.loop.TrainingResult.Outcome;
@@ -40,6 +41,56 @@ class TrainingTest {
     train(Samples.clouds(10, 0, 0));
 
     assertThat(backend.trained).containsExactly(4, 4, 2, 4, 4, 2, 4, 4, 2);
+  }
+
+  @Test
+  void everyEpochHasTheSameSamplesInAnotherOrder() {
+    DataSplits data = Samples.clouds(10, 4, 0);
+
+    train(data);
+
+    List<List<Float>> first = backend.seen.subList(0, 10);
+    List<List<Float>> second = backend.seen.subList(10, 20);
+    assertThat(first).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(pairs(data.train()));
+    assertThat(second).containsExactlyInAnyOrderElementsOf(first).isNotEqualTo(first);
+    assertThat(first).isNotEqualTo(pairs(data.train()));
+  }
+
+  @Test
+  void anotherSeedShufflesInAnotherWay() {
+    train(Samples.clouds(10, 4, 0));
+    List<List<Float>> before = List.copyOf(backend.seen);
+    backend.seen.clear();
+    plan.getTraining().setSeed(2);
+    train(Samples.clouds(10, 4, 0));
+
+    assertThat(backend.seen).isNotEqualTo(before);
+  }
+
+  /** First feature and first target of each sample. */
+  private static List<List<Float>> pairs(Split split) {
+    int samples = split.samples();
+    float[] features = new float[5 * samples];
+    float[] targets = new float[2 * samples];
+    split.data().copyFeatures(split.order(), 0, samples, features, samples);
+    split.data().copyTargets(split.order(), 0, samples, targets, samples);
+    List<List<Float>> pairs = new ArrayList<>();
+    for (int sample = 0; sample < samples; sample++) {
+      pairs.add(List.of(features[sample], targets[sample]));
+    }
+    return pairs;
+  }
+
+  @Test
+  void theRateOfEveryStepIsThatOfTheSchedule() {
+    plan.getTraining().setSchedule(ScheduleKind.STEP);
+    plan.getTraining().setEvery(1);
+    plan.getTraining().setFactor(0.5);
+
+    TrainingResult result = train(Samples.clouds(8, 4, 0));
+
+    assertThat(backend.steps).extracting(StepSettings::rate).containsExactly(0.1, 0.1, 0.05, 0.05, 0.025, 0.025);
+    assertThat(result.history()).extracting(EpochFigures::rate).containsExactly(0.1, 0.05, 0.025);
   }
 
   @Test
