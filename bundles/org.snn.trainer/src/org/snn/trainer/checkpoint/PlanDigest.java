@@ -1,5 +1,14 @@
 package org.snn.trainer.checkpoint;
 
+import static org.snn.plan.PlanPackage.Literals.EXECUTION_PLAN__BYTES;
+import static org.snn.plan.PlanPackage.Literals.EXECUTION_PLAN__SOURCE;
+import static org.snn.plan.PlanPackage.Literals.GROUP_TRACE__URI;
+import static org.snn.plan.PlanPackage.Literals.KERNEL__BYTES;
+import static org.snn.plan.PlanPackage.Literals.KERNEL__REASON;
+import static org.snn.plan.PlanPackage.Literals.ORIGIN__LABEL;
+import static org.snn.plan.PlanPackage.Literals.ORIGIN__URI;
+import static org.snn.plan.PlanPackage.Literals.PSEUDO_LAYER__BYTES;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +25,8 @@ import org.snn.plan.TrainingSpec;
  */
 final class PlanDigest {
 
-  private static final Set<String> REMARKS = Set.of("source", "uri", "label", "reason", "bytes");
+  private static final Set<EAttribute> REMARKS = Set.of(EXECUTION_PLAN__SOURCE, GROUP_TRACE__URI, ORIGIN__URI, ORIGIN__LABEL,
+      KERNEL__REASON, KERNEL__BYTES, PSEUDO_LAYER__BYTES, EXECUTION_PLAN__BYTES);
 
   private final MessageDigest digest = Sha256.create();
 
@@ -32,7 +42,7 @@ final class PlanDigest {
   private void add(EObject part) {
     text(part.eClass().getName());
     for (EAttribute attribute : part.eClass().getEAllAttributes()) {
-      if (!REMARKS.contains(attribute.getName())) {
+      if (!REMARKS.contains(attribute)) {
         text(attribute.getName());
         value(part.eGet(attribute));
       }
