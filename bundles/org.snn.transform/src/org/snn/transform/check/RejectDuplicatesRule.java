@@ -1,5 +1,6 @@
 package org.snn.transform.check;
 
+import java.util.BitSet;
 import java.util.Set;
 import org.snn.network.Role;
 import org.snn.transform.Fact;
@@ -8,6 +9,7 @@ import org.snn.transform.Rule;
 import org.snn.transform.TransformException;
 import org.snn.transform.expand.Block;
 import org.snn.transform.expand.Declaration;
+import org.snn.transform.expand.EdgeBlock;
 import org.snn.transform.expand.Expansion;
 import org.snn.transform.expand.GroupSpan;
 import org.snn.transform.expand.RuleText;
@@ -43,20 +45,35 @@ public final class RejectDuplicatesRule implements Rule {
           .formatted(network, declaration.name(overlap.source()), declaration.name(overlap.target()),
               RuleText.of(overlap.earlier().rule()), RuleText.of(overlap.later().rule())), overlap.later().rule());
     });
-    for (GroupSpan span : declaration.spans()) {
-      if (span.group().getRole() == Role.INPUT) {
-        rejectInto(span, expansion);
+    rejectIntoInputs(expansion);
+  }
+
+  private static void rejectIntoInputs(Expansion expansion) {
+    BitSet inputs = new BitSet();
+    for (GroupSpan span : expansion.declaration().spans()) {
+      inputs.set(span.first(), span.first() + span.size(), span.group().getRole() == Role.INPUT);
+    }
+    for (Block block : expansion.blocks()) {
+      int target = firstTarget(block, inputs);
+      if (target >= 0) {
+        throw new TransformException("Network '%s': '%s' connects into input '%s'; only hidden and output neurons have sources."
+            .formatted(expansion.network().getName(), RuleText.of(block.rule()), expansion.declaration().name(target)),
+            block.rule());
       }
     }
   }
 
-  private static void rejectInto(GroupSpan input, Expansion expansion) {
-    for (Block block : expansion.blocks()) {
-      int target = InputTargets.first(block, input);
-      if (target >= 0) {
-        throw new TransformException("Network '%s': '%s' connects into input '%s'; only hidden and output neurons have sources."
-            .formatted(expansion.network().getName(), RuleText.of(block.rule()), input.name(target)), block.rule());
+  /** A target of the block among these neurons, or -1. */
+  private static int firstTarget(Block block, BitSet neurons) {
+    if (block instanceof EdgeBlock edges) {
+      for (int i = 0; i < edges.size(); i++) {
+        if (neurons.get(edges.target(i))) {
+          return edges.target(i);
+        }
       }
+      return -1;
     }
+    int first = neurons.nextSetBit(block.firstTarget());
+    return first <= block.lastTarget() ? first : -1;
   }
 }

@@ -142,10 +142,9 @@ final class Pieces {
       singles[runs.layerOf(edges.target(i))]++;
     }
     for (int layer = 0; layer < rects.size(); layer++) {
-      List<Rect> small = rects.get(layer).stream()
-          .filter(rect -> !CostModel.densePays(rect.sources(), rect.targets())).toList();
+      List<Rect> small = rects.get(layer).stream().filter(Rect::small).toList();
       if (!small.isEmpty() && (singles[layer] > 0 || CostModel.sparsePays(small))) {
-        rects.get(layer).removeAll(small);
+        rects.get(layer).removeIf(Rect::small);
         small.forEach(this::dissolve);
       }
     }
