@@ -34,7 +34,7 @@ final class Divergence {
   }
 
   private static TrainingException diverged(String what, double rate) {
-    return new TrainingException("%s, at rate %s: training has diverged. Try a smaller rate, gradient clipping or normalised "
+    return new TrainingException("%s, at rate %s: training has diverged. Try a smaller rate, 'clip norm 1' or normalised "
         .formatted(what, rate) + "features; the last checkpoint, if there is one, is from before.");
   }
 }
