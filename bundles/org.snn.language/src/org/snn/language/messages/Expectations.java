@@ -55,7 +55,7 @@ final class Expectations {
     Set<String> found = new LinkedHashSet<>();
     INode place = token;
     while (place != null) {
-      if (place.getGrammarElement() instanceof AbstractElement element && !isWithinValue(element) && !follow(element, found)) {
+      if (place.getGrammarElement() instanceof AbstractElement element && isPlace(element) && !follow(element, found)) {
         return found;
       }
       place = place.getParent();
@@ -63,10 +63,10 @@ final class Expectations {
     return found;
   }
 
-  /** The parts of a value, such as the sign of a number, are not told apart. */
-  private static boolean isWithinValue(AbstractElement element) {
-    AbstractRule rule = GrammarUtil.containingRule(element);
-    return !(rule instanceof ParserRule parserRule) || GrammarUtil.isDatatypeRule(parserRule);
+  /** The parts of a value, such as the sign of a number, are not told apart; actions read nothing. */
+  private static boolean isPlace(AbstractElement element) {
+    return !(element instanceof Action)
+        && GrammarUtil.containingRule(element) instanceof ParserRule rule && !GrammarUtil.isDatatypeRule(rule);
   }
 
   /** Adds what follows within the rule; answers whether the rule may end there. */

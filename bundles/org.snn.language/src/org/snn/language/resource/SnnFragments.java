@@ -66,10 +66,18 @@ public class SnnFragments implements IFragmentProvider {
     EObject element = index(resource).element(below < 0 ? fragment : fragment.substring(0, below));
     if (below >= 0) {
       for (String segment : fragment.substring(below + 1).split("/")) {
-        element = element == null ? null : ((InternalEObject) element).eObjectForURIFragmentSegment(segment);
+        element = element == null ? null : child(element, segment);
       }
     }
     return element;
+  }
+
+  /** The child that {@code @feature} or {@code @feature.index} names, null if there is none. */
+  private static EObject child(EObject element, String segment) {
+    int dot = segment.indexOf('.');
+    String name = segment.substring(1, dot < 0 ? segment.length() : dot);
+    boolean known = segment.startsWith("@") && element.eClass().getEStructuralFeature(name) != null;
+    return known ? ((InternalEObject) element).eObjectForURIFragmentSegment(segment) : null;
   }
 
   private NameIndex index(Resource resource) {

@@ -41,14 +41,14 @@ class FormatterTest {
     assertThat(tokens(once)).isEqualTo(tokens(text));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void formattingTwiceChangesNothingMore(@ForAll long seed) {
     String text = scatter(seed);
     String once = FILES.format(text);
     assertThat(FILES.format(once)).as(text).isEqualTo(once);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void onlyBlanksChange(@ForAll long seed) {
     String text = scatter(seed);
     assertThat(tokens(FILES.format(text))).as(text).isEqualTo(tokens(text));

@@ -1,0 +1,139 @@
+package org.snn.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.snn.network.NetworkPackage;
+
+/** The entry for programs: reads whatever it is given. */
+class SnnFilesTest {
+
+  private final SnnFiles files = new SnnFiles();
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void readsAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("net.snn"), TestLanguage.resourceText("issue.snn"));
+    LoadedSnn loaded = files.load(file);
+    assertThat(loaded.networks()).extracting("name").containsExactly("Layered", "Skips", "DenseUnstructured");
+    assertThat(loaded.experiment("digits").orElseThrow().getNetwork()).isSameAs(loaded.network("DenseUnstructured").orElseThrow());
+    assertThat(loaded.network("Nothing")).isEmpty();
+    assertThat(loaded.hasErrors()).as(loaded.issues().toString()).isFalse();
+    assertThat(loaded.text()).isEqualTo(Files.readString(file));
+  }
+
+  @Test
+  void readsATextWithAnyName() {
+    LoadedSnn loaded = files.load("network N { input x output y connect x -> y }", Path.of("no-such-folder", "text.txt"));
+    assertThat(loaded.hasErrors()).as(loaded.issues().toString()).isFalse();
+    assertThat(loaded.networks()).hasSize(1);
+  }
+
+  @Test
+  void readsTheEmptyText() {
+    LoadedSnn loaded = files.load("", Path.of("empty.snn"));
+    assertThat(loaded.model().getElements()).isEmpty();
+    assertThat(loaded.issues()).isEmpty();
+  }
+
+  @Test
+  void missingFileIsOneIssue() {
+    assertUnreadable(folder.resolve("missing.snn"), "this file does not exist");
+  }
+
+  @Test
+  void folderIsOneIssue() {
+    assertUnreadable(folder, "this is a folder; name a .snn file in it");
+  }
+
+  @Test
+  void otherEncodingIsOneIssue() throws IOException {
+    Path file = Files.write(folder.resolve("latin.snn"), "// größe".getBytes(StandardCharsets.ISO_8859_1));
+    assertUnreadable(file, "this file is not UTF-8 text; save it with that encoding");
+  }
+
+  @Test
+  void binaryIsNoStackTrace() throws IOException {
+    byte[] bytes = new byte[1000];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (i % 128);
+    }
+    LoadedSnn loaded = files.load(Files.write(folder.resolve("binary.snn"), bytes));
+    assertThat(loaded.hasErrors()).isTrue();
+  }
+
+  @Test
+  void hugeFileIsOneIssue() throws IOException {
+    Path file = folder.resolve("huge.snn");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(50L << 20);
+    }
+    assertUnreadable(file, "this file has 50 MiB, a .snn text at most 16; put single connections in bulk into an edge list"
+        + " (connect file \"edges.csv\")");
+  }
+
+  private void assertUnreadable(Path file, String message) {
+    LoadedSnn loaded = files.load(file);
+    assertThat(loaded.issues()).containsExactly(
+        new SnnIssue(Severity.ERROR, message, "snn.file.unreadable", file.toString(), 1, 1, 0, 0, List.of()));
+    assertThat(loaded.model().getElements()).isEmpty();
+    assertThat(loaded.issues().get(0)).hasToString(file + ":1:1: error: " + message + " [snn.file.unreadable]");
+  }
+
+  @Test
+  void issuesSayWhere() {
+    LoadedSnn loaded = files.load("network N {\n  input x\n  connect x -> yy\n}\n", folder.resolve("n.snn"));
+    assertThat(loaded.issues()).filteredOn(issue -> issue.code().equals("snn.group.unknown")).singleElement().satisfies(issue -> {
+      assertThat(issue.line()).isEqualTo(3);
+      assertThat(issue.column()).isEqualTo(16);
+      assertThat(issue.offset()).isEqualTo(37);
+      assertThat(issue.length()).isEqualTo(2);
+      assertThat(issue.file()).isEqualTo(folder.resolve("n.snn").toString());
+    });
+  }
+
+  @Test
+  void severalInstancesDoNotDoubleIssues() {
+    String wrong = "network N { connect a -> b }";
+    int alone = files.load(wrong, Path.of("n.snn")).issues().size();
+    new SnnFiles().load(wrong, Path.of("n.snn"));
+    assertThat(files.load(wrong, Path.of("n.snn")).issues()).hasSize(alone);
+  }
+
+  @Test
+  void registersNothingForOthers() {
+    Object factory = Resource.Factory.Registry.INSTANCE.getExtensionToFactoryMap().get("snn");
+    Object provider = IResourceServiceProvider.Registry.INSTANCE.getExtensionToFactoryMap().get("snn");
+    new SnnFiles().load("", Path.of("n.snn"));
+    assertThat(Resource.Factory.Registry.INSTANCE.getExtensionToFactoryMap().get("snn")).isSameAs(factory);
+    assertThat(IResourceServiceProvider.Registry.INSTANCE.getExtensionToFactoryMap().get("snn")).isSameAs(provider);
+    assertThat(EPackage.Registry.INSTANCE).containsKey(NetworkPackage.eNS_URI); // generated packages register themselves
+  }
+
+  @Test
+  void readsTwentyThousandMembers() {
+    int groups = 10_000;
+    StringBuilder text = new StringBuilder("network Large {\n    input  g0\n");
+    for (int i = 1; i < groups; i++) {
+      text.append("    hidden g%d relu\n    connect g%d -> g%d\n".formatted(i, i - 1, i));
+    }
+    LoadedSnn loaded = files.load(text.append("}\n").toString(), folder.resolve("large.snn"));
+    assertThat(loaded.networks().get(0).getMembers()).hasSize(2 * groups - 1);
+    assertThat(loaded.issues()).noneMatch(issue -> issue.code().startsWith("snn.syntax") || issue.code().endsWith("unknown"));
+    loaded.networks().get(0).groups().get(5).setName("renamed");
+    assertThat(loaded.resource().getSerializer().serialize(loaded.model())).isEqualTo(text.toString().replaceAll("\\bg5\\b", "renamed"));
+  }
+}
