@@ -35,7 +35,8 @@ public final class PlanFiles {
   /** Saves a plan. The file is complete or as it was before: it is written beside, then moved. */
   public static void save(ExecutionPlan plan, Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+    // Not createTempFile: what it makes is for its owner alone, also after the move.
+    Path temporary = folder.resolve("." + file.getFileName() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
         write(plan, out);
