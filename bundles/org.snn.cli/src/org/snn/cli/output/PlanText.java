@@ -3,6 +3,7 @@ package org.snn.cli.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import org.snn.plan.PlanReport;
 import org.snn.plan.PlanReport.KernelReport;
 import org.snn.plan.PlanReport.PseudoLayerReport;
@@ -39,7 +40,7 @@ public final class PlanText {
         layers.subList(from, to).forEach(layer -> add(table, layer));
       } else {
         add(table, layers.get(from));
-        table.note(String.format(Locale.ROOT, "... %,d more like these (--all shows them)", to - from - 2));
+        table.note(summary(layers.subList(from + 1, to - 1)));
         add(table, layers.get(to - 1));
       }
       from = to;
@@ -47,17 +48,25 @@ public final class PlanText {
     return table;
   }
 
-  /** Where the pseudo-layers end that have as many neurons, and the same kinds of kernels, as the one at {@code from}. */
+  private static String summary(List<PseudoLayerReport> layers) {
+    LongSummaryStatistics neurons = layers.stream().mapToLong(PseudoLayerReport::neurons).summaryStatistics();
+    LongSummaryStatistics connections = layers.stream().mapToLong(PseudoLayerReport::connections).summaryStatistics();
+    return String.format(Locale.ROOT, "... %,d more like these, each with %s neurons and %s connections (--all shows them)",
+        layers.size(), range(neurons), range(connections));
+  }
+
+  private static String range(LongSummaryStatistics values) {
+    return values.getMin() == values.getMax() ? number(values.getMin())
+        : number(values.getMin()) + ".." + number(values.getMax());
+  }
+
+  /** Where the pseudo-layers end that have the same kinds of kernels as the one at {@code from}. */
   private static int endOfRun(List<PseudoLayerReport> layers, int from) {
     int to = from + 1;
-    while (to < layers.size() && alike(layers.get(from), layers.get(to))) {
+    while (to < layers.size() && kinds(layers.get(from)).equals(kinds(layers.get(to)))) {
       to++;
     }
     return to;
-  }
-
-  private static boolean alike(PseudoLayerReport one, PseudoLayerReport other) {
-    return one.neurons() == other.neurons() && kinds(one).equals(kinds(other));
   }
 
   private static List<String> kinds(PseudoLayerReport layer) {

@@ -28,8 +28,15 @@ class PlanTextTest {
         "",
         "layer  neurons  connections  fan-in min  mean  max  bytes  kernel  of it  why",
         "    0        1            3           1   1.5    2   12 B  sparse      3  because",
-        "... 4,998 more like these (--all shows them)",
+        "... 4,998 more like these, each with 1 neurons and 3 connections (--all shows them)",
         " 4999        1            3           1   1.5    2   12 B  sparse      3  because");
+  }
+
+  @Test
+  void saysHowFarSimilarOnesDiffer() {
+    List<PseudoLayerReport> layers = IntStream.range(0, 9).mapToObj(i -> layer(i, 10 + i, "sparse")).toList();
+    assertThat(PlanText.lines(new PlanReport("N", 126, 27, 9, 108, layers), false).get(4))
+        .isEqualTo("... 7 more like these, each with 11..17 neurons and 3 connections (--all shows them)");
   }
 
   @Test
