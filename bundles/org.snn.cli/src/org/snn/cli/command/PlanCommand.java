@@ -35,7 +35,7 @@ public final class PlanCommand implements Callable<Integer> {
   @Option(names = {"-o", "--output"}, paramLabel = "PLAN", description = "Save the plan as a model (XMI).")
   private Path output;
 
-  @Option(names = "--all", description = "Show every pseudo-layer, also in long runs of similar ones.")
+  @Option(names = "--all", description = "Show every pseudo-layer, even if there are many.")
   private boolean all;
 
   @Mixin

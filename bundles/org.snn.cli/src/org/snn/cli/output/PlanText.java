@@ -1,17 +1,20 @@
 package org.snn.cli.output;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
+import java.util.Map;
 import org.snn.plan.PlanReport;
 import org.snn.plan.PlanReport.KernelReport;
 import org.snn.plan.PlanReport.PseudoLayerReport;
 
-/** A plan as a table. Pseudo-layers that look alike and follow each other are shown by the first, a count, and the last. */
+/** A plan as a table. Of many pseudo-layers the first and the last are shown, and figures of those between. */
 public final class PlanText {
 
-  private static final int LONGEST_RUN = 4;
+  private static final int FIRST = 12;
+  private static final int LAST = 6;
 
   private PlanText() {
   }
@@ -33,50 +36,41 @@ public final class PlanText {
 
   private static Table table(List<PseudoLayerReport> layers, boolean all) {
     Table table = new Table(">layer", ">neurons", ">connections", ">fan-in min", ">mean", ">max", ">bytes", "kernel", ">of it", "why");
-    int from = 0;
-    while (from < layers.size()) {
-      int to = endOfRun(layers, from);
-      if (all || to - from <= LONGEST_RUN) {
-        layers.subList(from, to).forEach(layer -> add(table, layer));
-      } else {
-        add(table, layers.get(from));
-        table.note(summary(layers.subList(from + 1, to - 1)));
-        add(table, layers.get(to - 1));
-      }
-      from = to;
+    if (all || layers.size() <= FIRST + LAST + 1) {
+      layers.forEach(layer -> add(table, layer));
+    } else {
+      layers.subList(0, FIRST).forEach(layer -> add(table, layer));
+      summaries(layers.subList(FIRST, layers.size() - LAST)).forEach(table::note);
+      layers.subList(layers.size() - LAST, layers.size()).forEach(layer -> add(table, layer));
     }
     return table;
   }
 
-  private static String summary(List<PseudoLayerReport> layers) {
-    LongSummaryStatistics neurons = layers.stream().mapToLong(PseudoLayerReport::neurons).summaryStatistics();
-    LongSummaryStatistics connections = layers.stream().mapToLong(PseudoLayerReport::connections).summaryStatistics();
-    return String.format(Locale.ROOT, "... %,d more like these, each with %s neurons and %s connections (--all shows them)",
-        layers.size(), range(neurons), range(connections));
+  /** A line for the pseudo-layers with the same kinds of kernels. */
+  private static List<String> summaries(List<PseudoLayerReport> layers) {
+    Map<String, List<PseudoLayerReport>> byKind = new LinkedHashMap<>();
+    layers.forEach(layer -> byKind.computeIfAbsent(kinds(layer), kind -> new ArrayList<>()).add(layer));
+    List<String> lines = new ArrayList<>();
+    byKind.forEach((kind, alike) -> lines.add(String.format(Locale.ROOT,
+        "... %,d more: %s, neurons %s, connections %s (--all shows them)", alike.size(), kind,
+        range(alike.stream().mapToLong(PseudoLayerReport::neurons).summaryStatistics()),
+        range(alike.stream().mapToLong(PseudoLayerReport::connections).summaryStatistics()))));
+    return lines;
   }
 
   private static String range(LongSummaryStatistics values) {
     return values.getMin() == values.getMax() ? number(values.getMin())
-        : number(values.getMin()) + ".." + number(values.getMax());
+        : number(values.getMin()) + " to " + number(values.getMax());
   }
 
-  /** Where the pseudo-layers end that have the same kinds of kernels as the one at {@code from}. */
-  private static int endOfRun(List<PseudoLayerReport> layers, int from) {
-    int to = from + 1;
-    while (to < layers.size() && kinds(layers.get(from)).equals(kinds(layers.get(to)))) {
-      to++;
-    }
-    return to;
-  }
-
-  private static List<String> kinds(PseudoLayerReport layer) {
-    return layer.kernels().stream().map(KernelReport::kind).toList();
+  private static String kinds(PseudoLayerReport layer) {
+    return String.join(" + ", layer.kernels().stream().map(KernelReport::kind).toList());
   }
 
   private static void add(Table table, PseudoLayerReport layer) {
     for (int k = 0; k < Math.max(1, layer.kernels().size()); k++) {
       KernelReport kernel = k < layer.kernels().size() ? layer.kernels().get(k) : new KernelReport("none", 0, "");
-      String connections = String.format(Locale.ROOT, "%,d", kernel.connections());
+      String connections = number(kernel.connections());
       if (k == 0) {
         table.row(layer.index(), number(layer.neurons()), number(layer.connections()), number(layer.fanIn().min()),
             String.format(Locale.ROOT, "%.1f", layer.fanIn().mean()), number(layer.fanIn().max()),
