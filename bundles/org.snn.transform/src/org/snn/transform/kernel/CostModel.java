@@ -10,16 +10,16 @@ final class CostModel {
 
   /** A connection of a dense kernel with several sources and targets: sources stay in registers or the nearest cache. */
   private static final double DENSE = 1.0;
-  /** A connection of a dense kernel that is one row or one column: nothing is used twice, as in a sparse kernel. */
-  private static final double DENSE_THIN = 1.5;
+  /** A connection of a dense kernel that is a few rows or columns: nothing is used twice, as in a sparse kernel. */
+  private static final double DENSE_THIN = 1.6;
   /** From this many rows and columns on a dense kernel uses what it has read again. */
   private static final int THIN = 4;
   /** A connection of a sparse kernel: also reads an index, and its source from anywhere. */
   private static final double SPARSE = 1.6;
   /** A row of a sparse kernel: reads where it starts, and ends a loop of unknown length. */
   private static final double SPARSE_ROW = 2;
-  /** A slot of a padded kernel: an index too, but rows of one known length. */
-  private static final double PADDED = 1.5;
+  /** A slot of a padded kernel: reads an index too. */
+  private static final double PADDED = 1.6;
   /** Starting a kernel. */
   private static final double CALL = 16;
   /** The most padding, as a share of all slots. */
