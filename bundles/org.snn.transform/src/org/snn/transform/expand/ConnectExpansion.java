@@ -6,6 +6,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.snn.network.Connect;
 import org.snn.network.End;
 import org.snn.network.ForwardPattern;
+import org.snn.network.Group;
 import org.snn.network.NearestPattern;
 import org.snn.network.Network;
 import org.snn.network.NetworkPackage;
@@ -75,11 +76,15 @@ final class ConnectExpansion {
     if (!(density > 0 && density <= 1)) {
       problem(Problem.Kind.DENSITY, random, NetworkPackage.Literals.RANDOM_PATTERN__DENSITY,
           "Density %s is not in (0, 1]; 0.2 keeps a fifth of the possible connections.".formatted(RuleText.number(density)));
+    } else if (random.isForward() && differentGroups(connect, step)) {
+      return;
+    } else if (density == 1 && random.isForward()) {
+      forward(connect, step, source, target);
     } else if (density == 1) {
       dense(connect, step, source.first(), source.last(), target.first(), target.last());
-    } else if (fits(connect, step, density * source.size() * target.size())) {
+    } else if (fits(connect, step, density * RandomPairs.possible(source, target, random.isForward()))) {
       long seed = random.getSeed() == null ? seedOf(connect, step) : random.getSeed();
-      edges(connect, step, RandomPairs.draw(source, target, density, SplitMix.part(seed, step)));
+      edges(connect, step, RandomPairs.draw(source, target, random.isForward(), density, SplitMix.part(seed, step)));
     }
   }
 
@@ -99,12 +104,21 @@ final class ConnectExpansion {
     return false;
   }
 
+  private boolean differentGroups(Connect connect, int step) {
+    Group source = connect.getEnds().get(step).getGroup();
+    Group target = connect.getEnds().get(step + 1).getGroup();
+    if (source == target) {
+      return false;
+    }
+    problem(Problem.Kind.FORWARD, connect.getEnds().get(step + 1), NetworkPackage.Literals.END__GROUP,
+        "forward connects neurons of one group, not '%s' with '%s'; leave it out to connect all."
+            .formatted(source.getName(), target.getName()));
+    return true;
+  }
+
   /** The ends may be different slices of the group: what lies before their overlap, the overlap, what lies after it. */
   private void forward(Connect connect, int step, Range source, Range target) {
-    if (connect.getEnds().get(step).getGroup() != connect.getEnds().get(step + 1).getGroup()) {
-      problem(Problem.Kind.FORWARD, connect.getEnds().get(step + 1), NetworkPackage.Literals.END__GROUP,
-          "forward connects neurons of one group, not '%s' with '%s'; leave it out to connect all."
-              .formatted(connect.getEnds().get(step).getGroup().getName(), connect.getEnds().get(step + 1).getGroup().getName()));
+    if (differentGroups(connect, step)) {
       return;
     }
     dense(connect, step, source.first(), Math.min(source.last(), target.first() - 1), target.first(), target.last());

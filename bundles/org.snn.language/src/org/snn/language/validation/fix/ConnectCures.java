@@ -27,9 +27,9 @@ final class ConnectCures {
       Map.entry(RuleIds.CONNECT_SLICE_RANGE, ConnectCures::slice),
       Map.entry(RuleIds.CONNECT_SLICE_REVERSED, ConnectCures::slice),
       Map.entry(RuleIds.CONNECT_DENSITY, ConnectCures::density),
-      Map.entry(RuleIds.CONNECT_FORWARD_GROUPS, ConnectCures::removePattern),
+      Map.entry(RuleIds.CONNECT_FORWARD_GROUPS, ConnectCures::removeForward),
       Map.entry(RuleIds.CONNECT_WINDOW, spot -> fix("Use a window of 1", spot.replace("1"))),
-      Map.entry(RuleIds.CONNECT_WINDOW_WIDE, ConnectCures::removePattern),
+      Map.entry(RuleIds.CONNECT_WINDOW_WIDE, ConnectCures::removeForward),
       Map.entry(RuleIds.CONNECT_SELF, ConnectCures::asSaid),
       Map.entry(RuleIds.CONNECT_DUPLICATE, ConnectCures::asSaid),
       Map.entry(RuleIds.CONNECT_EMPTY, ConnectCures::removeRule),
@@ -75,10 +75,13 @@ final class ConnectCures {
     return fixes;
   }
 
-  private static List<QuickFix> removePattern(Spot spot) {
+  /** Of `forward random 0.2` the density stays. */
+  private static List<QuickFix> removeForward(Spot spot) {
     return rule(spot).filter(Connect.class::isInstance).map(Connect.class::cast)
-        .flatMap(connect -> spot.removeSetting(connect, Literals.CONNECT__PATTERN))
-        .map(edit -> new QuickFix("Connect all neurons", List.of(edit))).stream().toList();
+        .flatMap(connect -> connect.getPattern() instanceof RandomPattern random
+            ? spot.removeSetting(random, Literals.RANDOM_PATTERN__FORWARD)
+            : spot.removeSetting(connect, Literals.CONNECT__PATTERN))
+        .map(edit -> new QuickFix("Remove 'forward'", List.of(edit))).stream().toList();
   }
 
   /** The check knows which cure is right, and says so in the data of the issue. */

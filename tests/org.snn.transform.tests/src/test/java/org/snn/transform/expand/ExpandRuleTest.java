@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.snn.network.Network;
 import org.snn.network.NetworkPackage;
 import org.snn.network.NetworkPackage.Literals;
+import org.snn.network.RandomPattern;
 import org.snn.transform.Net;
 import org.snn.transform.RandomNetworks;
 
@@ -100,6 +101,28 @@ class ExpandRuleTest {
         .forEach((source, target) -> fanOut[source]++);
     double chi = IntStream.of(fanOut).mapToDouble(n -> (n - 100) * (n - 100) / 90.0).sum();
     assertThat(chi).isCloseTo(1000, within(6 * Math.sqrt(2 * 999)));
+  }
+
+  /** Among 1000 neurons 499,500 pairs go forward; the count is binomial. */
+  @Test
+  void forwardRandomKeepsConnectionsToLaterNeuronsWithTheProbability() {
+    Expansion expansion = expand(new Net().input("x", 1).hidden("h", 1000, RELU).random(0.1, 5L, "h", "h")
+        .with(rule -> ((RandomPattern) rule.getPattern()).setForward(true)));
+    expansion.blocks().get(0).forEach((source, target) -> assertThat(source).isLessThan(target));
+    assertThat((double) expansion.connections()).isCloseTo(49_950, within(6 * Math.sqrt(499_500 * 0.1 * 0.9)));
+  }
+
+  @Test
+  void forwardRandomOfDensityOneIsForward() {
+    Net net = new Net().input("x", 1).hidden("h", 9, RELU);
+    assertThat(expand(net.random(1, 5L, "h", "h").with(rule -> ((RandomPattern) rule.getPattern()).setForward(true))).blocks())
+        .singleElement().isInstanceOf(TriangleBlock.class);
+  }
+
+  @Test
+  void forwardRandomStaysInOneGroup() {
+    rejects(base().random(0.5, 1L, "x", "h").with(rule -> ((RandomPattern) rule.getPattern()).setForward(true)),
+        Problem.Kind.FORWARD, Literals.END__GROUP);
   }
 
   @Test
