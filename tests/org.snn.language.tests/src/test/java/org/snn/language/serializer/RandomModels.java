@@ -67,7 +67,8 @@ final class RandomModels {
     }
   }
 
-  private EObject create(EClass type) {
+  /** A new object with random features; its references are not set. */
+  EObject create(EClass type) {
     EClass concrete = pick(concrete(type));
     EObject object = EcoreUtil.create(concrete);
     for (EStructuralFeature feature : concrete.getEAllStructuralFeatures()) {

@@ -28,7 +28,7 @@ class RoundTripTest {
   private static final Set<String> KEYWORDS =
       GrammarUtil.getAllKeywords(LANGUAGE.get(SnnGrammarAccess.class).getGrammar());
 
-  @Property(tries = 1000)
+  @Property(tries = 200)
   void anyModelReadsBackEqual(@ForAll long seed) {
     SnnModel model = new RandomModels(seed, KEYWORDS).model();
     inResource(model);
@@ -36,7 +36,7 @@ class RoundTripTest {
     assertEqual(LANGUAGE.model(text), model, text);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void aModelThatWasReadIsWrittenToTheLetter(@ForAll long seed) {
     SnnModel model = new RandomModels(seed, KEYWORDS).model();
     inResource(model);
