@@ -75,7 +75,7 @@ public final class NaivePairs {
       return inWindow(nearest.getWindow(), s, t, sources.size(), targets.size());
     }
     if (connect.getPattern() instanceof RandomPattern random) {
-      return random.getDensity() > 0;
+      return random.getDensity() > 0 && (!random.isForward() || sources.get(s) < targets.get(t));
     }
     return true;
   }

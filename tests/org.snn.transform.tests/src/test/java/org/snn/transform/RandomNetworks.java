@@ -20,6 +20,7 @@ import org.snn.network.Network;
 import org.snn.network.NetworkFactory;
 import org.snn.network.OneToOnePattern;
 import org.snn.network.Pattern;
+import org.snn.network.RandomPattern;
 import org.snn.network.Role;
 import org.snn.transform.NaivePairs.Pair;
 
@@ -144,7 +145,7 @@ public final class RandomNetworks {
     End source = end(any(Role.INPUT, Role.HIDDEN, Role.OUTPUT));
     connect.getEnds().add(source);
     for (int more = chance(4) ? 2 : 1; more > 0; more--) {
-      boolean same = pattern instanceof ForwardPattern;
+      boolean same = pattern instanceof ForwardPattern || pattern instanceof RandomPattern drawn && drawn.isForward();
       connect.getEnds().add(end(same ? source.getGroup() : any(Role.HIDDEN, Role.OUTPUT)));
     }
     if (pattern instanceof OneToOnePattern) {
@@ -172,6 +173,7 @@ public final class RandomNetworks {
       case 2:
         var sparse = FACTORY.createRandomPattern();
         sparse.setDensity((1 + random.nextInt(10)) / 10.0);
+        sparse.setForward(chance(2));
         sparse.setSeed(chance(2) ? (Long) random.nextLong() : null);
         return sparse;
       case 3:
