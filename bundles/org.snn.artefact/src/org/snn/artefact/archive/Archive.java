@@ -110,7 +110,8 @@ public final class Archive implements AutoCloseable {
       throw new DamagedException("entry '%s' is missing".formatted(name));
     }
     if (entry.getSize() > limit) {
-      throw new DamagedException("entry '%s' has %d bytes, more than the %d that make sense".formatted(name, entry.getSize(), limit));
+      throw new DamagedException("entry '%s' has %d bytes, more than the %d that make sense"
+          .formatted(name, entry.getSize(), limit));
     }
     try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
       return reading.read(in, entry.getSize());

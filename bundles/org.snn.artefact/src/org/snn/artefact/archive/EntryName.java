@@ -7,7 +7,8 @@ public final class EntryName {
 
   private static final int LONGEST = 512;
   /** Folders and a file; no part starts with a dot, so that none leads elsewhere; no backslash, colon or control character. */
-  private static final Pattern SAFE = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*(/[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*)*");
+  private static final String PART = "[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*";
+  private static final Pattern SAFE = Pattern.compile(PART + "(/" + PART + ")*");
 
   private EntryName() {
   }

@@ -85,7 +85,8 @@ final class Seal {
         left -= count;
       }
       if (sealed < 0 || !Arrays.equals(comment(digest), in.readNBytes(LENGTH + 1))) {
-        throw new DamagedException("it is no artefact, or was cut or changed after it was written: its SHA-256 seal does not fit");
+        throw new DamagedException("it is no artefact, or was cut or changed after it was written: its SHA-256 seal does not "
+            + "fit");
       }
     }
   }

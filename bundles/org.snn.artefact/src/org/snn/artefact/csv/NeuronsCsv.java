@@ -10,7 +10,10 @@ import org.snn.plan.NeuronNames;
 import org.snn.plan.Role;
 import org.snn.trainer.Parameters;
 
-/** All neurons as {@code name,bias,activation}, in the order of declaration. An input has no bias, and {@code input} for its activation. */
+/**
+ * All neurons as {@code name,bias,activation}, in the order of declaration. An input has no bias, and {@code input} for its
+ * activation.
+ */
 public final class NeuronsCsv {
 
   private NeuronsCsv() {

@@ -54,7 +54,8 @@ record JsonFields(String place, JsonNode object) {
 
   /** A number; what JSON has no number for is written as a text. */
   double number(String name) throws DamagedException {
-    JsonNode node = field(name, "a number", found -> found.isNumber() || found.isTextual() && NOT_FINITE.contains(found.textValue()));
+    JsonNode node = field(name, "a number",
+        found -> found.isNumber() || found.isTextual() && NOT_FINITE.contains(found.textValue()));
     return node.isNumber() ? node.doubleValue() : Double.parseDouble(node.textValue());
   }
 

@@ -31,7 +31,8 @@ public final class ProvenanceReader {
     JsonFields json = parse(bytes);
     long format = json.integer("format");
     if (format != ProvenanceWriter.FORMAT) {
-      throw new DamagedException("its format is %d, and this version of SNN reads %d".formatted(format, ProvenanceWriter.FORMAT));
+      throw new DamagedException("its format is %d, and this version of SNN reads %d"
+          .formatted(format, ProvenanceWriter.FORMAT));
     }
     return new Provenance(json.text("version"), json.text("command"), time(json.text("time")), json.text("experiment"),
         data(json.object("data")), training(json.object("training")));
@@ -63,7 +64,8 @@ public final class ProvenanceReader {
     float[] scale = normalisation.floats("scale");
     int features = json.texts("features").size();
     if (offset.length != features || scale.length != features) {
-      throw new DamagedException("%s normalises %d and %d of %d features".formatted(PLACE, offset.length, scale.length, features));
+      throw new DamagedException("%s normalises %d and %d of %d features"
+          .formatted(PLACE, offset.length, scale.length, features));
     }
     return new DataProvenance(json.text("name"), json.list("files", ProvenanceReader::file), json.count("train"),
         json.count("validation"), json.count("test"), json.texts("features"), json.texts("targets"),
@@ -76,7 +78,8 @@ public final class ProvenanceReader {
 
   private static TrainingProvenance training(JsonFields json) throws DamagedException {
     return new TrainingProvenance(json.integer("seed"), json.count("threads"), json.text("device"),
-        outcome(json.text("outcome")), json.count("epoch"), json.list("epochs", ProvenanceReader::epoch), figures(json, "test"));
+        outcome(json.text("outcome")), json.count("epoch"), json.list("epochs", ProvenanceReader::epoch),
+        figures(json, "test"));
   }
 
   private static Outcome outcome(String text) throws DamagedException {
@@ -98,7 +101,8 @@ public final class ProvenanceReader {
   }
 
   private static Figures figures(JsonFields json) throws DamagedException {
-    OptionalDouble accuracy = json.object().has("accuracy") ? OptionalDouble.of(json.number("accuracy")) : OptionalDouble.empty();
+    OptionalDouble accuracy = json.object().has("accuracy") ? OptionalDouble.of(json.number("accuracy"))
+        : OptionalDouble.empty();
     return new Figures(json.number("loss"), accuracy);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.snn.data.DataSplits;
@@ -52,7 +53,7 @@ public record Fingerprint(Map<String, String> aspects) {
 
   /** For people: what differs between an earlier run and this one; empty if nothing does. */
   public List<String> differencesFrom(Fingerprint earlier) {
-    Set<String> names = new java.util.TreeSet<>(aspects.keySet());
+    Set<String> names = new TreeSet<>(aspects.keySet());
     names.addAll(earlier.aspects.keySet());
     List<String> differences = new ArrayList<>();
     for (String name : names) {

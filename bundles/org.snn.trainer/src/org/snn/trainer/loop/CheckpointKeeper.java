@@ -48,8 +48,8 @@ final class CheckpointKeeper {
     }
     int begun = checkpoint.progress().epoch() + (checkpoint.progress().batch() > 0 ? 1 : 0);
     if (begun > plan.getTraining().getEpochs()) {
-      throw new TrainingException("%s: cannot go on from this checkpoint: it is in epoch %d, and only %d are asked for. Ask for "
-          .formatted(file, begun, plan.getTraining().getEpochs()) + "more epochs, or train without --resume.");
+      throw new TrainingException(("%s: cannot go on from this checkpoint: it is in epoch %d, and only %d are asked for. Ask "
+          + "for more epochs, or train without --resume.").formatted(file, begun, plan.getTraining().getEpochs()));
     }
     checkShapes(checkpoint, batches);
     return checkpoint;

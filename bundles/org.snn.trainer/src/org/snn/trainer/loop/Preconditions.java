@@ -16,9 +16,11 @@ final class Preconditions {
   /** @throws TrainingException if plan and data do not fit, or early stopping has nothing to watch */
   static void check(ExecutionPlan plan, DataSplits data) {
     TrainingSpec spec = plan.getTraining();
-    require(spec != null, "The plan of network '%s' has no training specification; plan it with an experiment.", plan.getName());
-    require(plan.getInputs() == data.features(), "Network '%s' has %d inputs, but data '%s' has %d features; they must be equal.",
-        plan.getName(), plan.getInputs(), data.name(), data.features());
+    require(spec != null, "The plan of network '%s' has no training specification; plan it with an experiment.",
+        plan.getName());
+    require(plan.getInputs() == data.features(),
+        "Network '%s' has %d inputs, but data '%s' has %d features; they must be equal.", plan.getName(), plan.getInputs(),
+        data.name(), data.features());
     int outputs = plan.getOutputs().length;
     require(outputs == data.targets(), "Network '%s' has %d outputs, but data '%s' has %d %s; they must be equal.",
         plan.getName(), outputs, data.name(), data.targets(), data.classes() > 0 ? "classes" : "target columns");
@@ -27,7 +29,8 @@ final class Preconditions {
         spec.getBatch(), spec.getEpochs(), spec.getCheckpointEvery());
     boolean watches = spec.getPatience() > 0;
     require(!watches || !data.validation().isEmpty(),
-        "Early stopping watches the validation split, but data '%s' has none; give it a share, as in 'validation 10%%'.", data.name());
+        "Early stopping watches the validation split, but data '%s' has none; give it a share, as in 'validation 10%%'.",
+        data.name());
     require(!watches || spec.getMonitor() != Monitor.ACCURACY || Classification.applies(data.train().data(), spec.getLoss()),
         "Early stopping watches the accuracy, but data '%s' has no classes; let it watch the loss.", data.name());
   }

@@ -1,5 +1,6 @@
 package org.snn.trainer.tensor;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,7 +46,7 @@ public final class Tensor {
   }
 
   static Tensor read(ElementType type, List<Long> shape, Object values) {
-    return new Tensor(type, shape, values, java.lang.reflect.Array.getLength(values));
+    return new Tensor(type, shape, values, Array.getLength(values));
   }
 
   /** The product of the dimensions; 1 for shape []. */

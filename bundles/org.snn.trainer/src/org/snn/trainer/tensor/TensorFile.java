@@ -28,7 +28,8 @@ public record TensorFile(Map<String, Tensor> tensors, Map<String, String> metada
   public float[] vector(String name) throws TensorFormatException {
     Tensor tensor = tensors.get(name);
     if (tensor == null || tensor.type() != ElementType.F32 || tensor.shape().size() != 1) {
-      throw new TensorFormatException("tensor '%s' is %s, not a vector of F32".formatted(name, tensor == null ? "missing" : tensor));
+      throw new TensorFormatException("tensor '%s' is %s, not a vector of F32"
+          .formatted(name, tensor == null ? "missing" : tensor));
     }
     return tensor.floats();
   }

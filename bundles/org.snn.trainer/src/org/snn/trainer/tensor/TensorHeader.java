@@ -157,7 +157,8 @@ record TensorHeader(List<Entry> entries, Map<String, String> metadata) {
     long position = 0;
     for (Entry entry : entries) {
       require(entry.begin == position, "has a gap or an overlap before '%s'", entry.name);
-      require((entry.end - entry.begin) / entry.type.bytes() < Integer.MAX_VALUE - 8, "has too large a tensor '%s'", entry.name);
+      boolean fits = (entry.end - entry.begin) / entry.type.bytes() < Integer.MAX_VALUE - 8;
+      require(fits, "has too large a tensor '%s'", entry.name);
       position = entry.end;
     }
     if (position != dataBytes) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,10 +173,10 @@ class HostileTest {
   @Test
   void weightsOfAnotherNumberAreRefused() throws IOException {
     float[] weights = artefact.parameters().weights();
-    weights(java.util.Arrays.copyOf(weights, weights.length - 1), artefact.parameters().biases());
+    weights(Arrays.copyOf(weights, weights.length - 1), artefact.parameters().biases());
     assertRefused("weights");
 
-    weights(java.util.Arrays.copyOf(weights, weights.length + 100_000), artefact.parameters().biases());
+    weights(Arrays.copyOf(weights, weights.length + 100_000), artefact.parameters().biases());
     assertRefused("weights.safetensors");
   }
 

@@ -13,6 +13,7 @@ import org.snn.data.DataSet;
 import org.snn.data.DataSplits;
 import org.snn.data.Split;
 import org.snn.plan.ExecutionPlan;
+import org.snn.plan.Loss;
 import org.snn.plan.Monitor;
 import org.snn.plan.ScheduleKind;
 import org.snn.trainer.StepSettings;
@@ -126,7 +127,7 @@ class TrainingTest {
   void regressionHasNoAccuracy() {
     DataSet data = DataSet.ofTargets("values", 5, new float[50], 2, new float[20]);
     DataSplits splits = new DataSplits("values", Split.all(data), new Split(data, new int[0]), new Split(data, new int[0]), List.of());
-    plan.getTraining().setLoss(org.snn.plan.Loss.MSE);
+    plan.getTraining().setLoss(Loss.MSE);
 
     assertThat(train(splits).history().get(0).train().accuracy()).isEmpty();
   }
@@ -287,7 +288,7 @@ class TrainingTest {
         .hasMessageContaining("validation split");
 
     plan.getTraining().setMonitor(Monitor.ACCURACY);
-    plan.getTraining().setLoss(org.snn.plan.Loss.MSE);
+    plan.getTraining().setLoss(Loss.MSE);
     DataSet data = DataSet.ofTargets("values", 5, new float[50], 2, new float[20]);
     DataSplits splits = new DataSplits("values", Split.all(data), Split.all(data), Split.all(data), List.of());
     assertThatThrownBy(() -> train(splits)).isInstanceOf(TrainingException.class).hasMessageContaining("no classes");

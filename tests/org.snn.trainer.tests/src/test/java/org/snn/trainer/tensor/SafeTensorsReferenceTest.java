@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,6 @@ class SafeTensorsReferenceTest {
 
   private static byte[] dataOf(byte[] file) {
     int header = (file[0] & 0xFF) + ((file[1] & 0xFF) << 8);
-    return java.util.Arrays.copyOfRange(file, 8 + header, file.length);
+    return Arrays.copyOfRange(file, 8 + header, file.length);
   }
 }
