@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads from manifests which bundle uses which, by {@code Require-Bundle} or by an imported package. */
@@ -28,12 +29,26 @@ final class ManifestArrows {
     return used;
   }
 
+  /** The bundles of this repository whose packages the manifest passes on to those that require it, sorted. */
+  static Set<String> passedOn(Manifest manifest) {
+    return clauses(manifest, "Require-Bundle").filter(clause -> clause.contains("visibility:=reexport"))
+        .map(ManifestArrows::name).filter(name -> name.startsWith("org.snn.")).collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The names in a header such as {@code a;version="[1,2)",b;x:=y}, without attributes and directives. */
   private static Stream<String> names(Manifest manifest, String header) {
+    return clauses(manifest, header).map(ManifestArrows::name);
+  }
+
+  private static String name(String clause) {
+    return clause.split(";")[0].strip();
+  }
+
+  private static Stream<String> clauses(Manifest manifest, String header) {
     String value = manifest.getMainAttributes().getValue(new Attributes.Name(header));
     if (value == null) {
       return Stream.empty();
     }
-    return Arrays.stream(value.replaceAll("\"[^\"]*\"", "").split(",")).map(clause -> clause.split(";")[0].strip());
+    return Arrays.stream(value.replaceAll("\"[^\"]*\"", "").split(","));
   }
 }

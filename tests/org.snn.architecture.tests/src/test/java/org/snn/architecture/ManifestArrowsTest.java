@@ -47,6 +47,7 @@ class ManifestArrowsTest {
 
     assertThat(arrows.of(user)).containsExactly("org.snn.network", "org.snn.plan");
     assertThat(arrows.of(plan)).isEmpty();
+    assertThat(ManifestArrows.passedOn(user)).containsExactly("org.snn.plan");
   }
 
   private static Manifest manifest(String headers) throws IOException {

@@ -33,20 +33,28 @@ final class Product {
   }
 
   Result run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(HOME.resolve("snn").toString()));
-    command.addAll(List.of(arguments));
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
-        .redirectError(err.toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    Process process = builder.start();
+    Process process = command(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     process.getOutputStream().close();
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new IOException("The product has not ended within %d minutes: %s".formatted(MINUTES, command));
+      throw new IOException("Not ended within %d minutes: %s".formatted(MINUTES, List.of(arguments)));
     }
     return new Result(process.exitValue(), read(out), read(err));
+  }
+
+  /** Starts a command that is talked to; its errors go to those of the tests. */
+  Process start(String... arguments) throws IOException {
+    return command(arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private ProcessBuilder command(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(HOME.resolve("snn").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return builder;
   }
 
   private static String read(Path file) throws IOException {

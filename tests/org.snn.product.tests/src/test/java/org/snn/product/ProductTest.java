@@ -2,13 +2,37 @@ package org.snn.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The bundles resolve in OSGi, and the command does there what it does on a plain JVM. */
 class ProductTest {
+
+  private static final String TINY = """
+      network Tiny {
+          input  x[8]
+          hidden h[16] relu
+          output y[3] softmax
+          connect x -> h random 0.5
+          connect h -> h forward
+          connect h -> y
+      }
+
+      experiment tiny {
+          network Tiny
+          data synthetic { samples 300 train 80% validation 10% test 10% }
+          loss cross-entropy
+          optimizer adam rate 0.01
+          batch 20
+          epochs 1
+      }
+      """;
 
   @TempDir
   Path folder;
@@ -33,6 +57,66 @@ class ProductTest {
   void wrongUsageEndsWithStatus2() throws Exception {
     Product.Result result = product.run("--nonsense");
 
+    assertThat(result.err()).contains("--nonsense");
     assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void checksAnExample() throws Exception {
+    Product.Result result = product.run("check", Product.file("examples/mnist/layered.snn").toString());
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("no errors");
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void pointsAtAMistakeAndEndsWithStatus1() throws Exception {
+    Files.writeString(folder.resolve("bad.snn"), "network N {\n    input x[2]\n    output y[2]\n    connect x -> nowhere\n}\n");
+
+    Product.Result result = product.run("check", "bad.snn");
+
+    assertThat(result.err()).contains("bad.snn:4:18: error: ").doesNotContain("\tat ");
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  /** Loads the vector module and saves plan, artefact and metrics. */
+  @Test
+  void trains() throws Exception {
+    Files.writeString(folder.resolve("tiny.snn"), TINY);
+
+    Product.Result result = product.run("train", "tiny.snn");
+
+    assertThat(result.err()).isEqualTo("Trained network: runs/tiny/model.snna\n");
+    assertThat(result.out()).contains("Epoch: 1 ").contains("Test Accuracy: ");
+    assertThat(result.status()).isZero();
+    assertThat(folder.resolve("runs/tiny/model.snna")).isNotEmptyFile();
+  }
+
+  /** Finds the language through OSGi, where Java's service loader sees nothing by itself. */
+  @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+  void servesTheLanguage() throws Exception {
+    Process server = product.start("lsp");
+    try {
+      Conversation client = new Conversation(server.getOutputStream(), server.getInputStream());
+      client.send("""
+          {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}""");
+      assertThat(client.receive("\"id\":1")).contains("completionProvider");
+      client.send("""
+          {"jsonrpc":"2.0","method":"initialized","params":{}}""");
+      client.send("""
+          {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///bad.snn",
+          "languageId":"snn","version":1,"text":"network N { input x[2] connect x -> y }"}}}""");
+      assertThat(client.receive("publishDiagnostics")).contains("snn.group.unknown");
+      client.send("""
+          {"jsonrpc":"2.0","id":2,"method":"shutdown"}""");
+      client.receive("\"id\":2");
+      client.send("""
+          {"jsonrpc":"2.0","method":"exit"}""");
+      assertThat(server.waitFor()).isZero();
+    } finally {
+      server.destroyForcibly();
+    }
   }
 }
