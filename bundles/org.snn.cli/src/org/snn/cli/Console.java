@@ -30,7 +30,20 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Path dir
   /** The console of this process; text is UTF-8 whatever the locale says. */
   public static Console ofProcess() {
     return new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), Path.of("").toAbsolutePath(),
-        System.getenv(), System.console() != null, new Interrupt());
+        System.getenv(), isTerminal(), new Interrupt());
+  }
+
+  /** Up to Java 21 there is a console only on terminals; since then it has to be asked. */
+  private static boolean isTerminal() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException before22) {
+      return true;
+    }
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -1,5 +1,6 @@
 package org.snn.cli.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.snn.cli.UserError;
 import org.snn.trainer.checkpoint.Fingerprint;
@@ -52,13 +54,19 @@ public final class RunFolder implements AutoCloseable {
     }
     try {
       return Optional.of(MAPPER.readValue(file.toFile(), Description.class));
-    } catch (com.fasterxml.jackson.core.JsonProcessingException damaged) {
-      throw new UserError("%s: damaged; delete the folder or choose another one with --out".formatted(file), damaged);
+    } catch (JsonProcessingException damaged) {
+      throw new UserError("%s: is damaged; delete its folder, or choose another one with --out.".formatted(file), damaged);
     }
   }
 
   /** What {@code run.json} holds. */
   record Description(State state, int epochs, Map<String, String> fingerprint) {
+
+    /** @throws NullPointerException if a part is missing, as in a file that someone changed */
+    Description {
+      Objects.requireNonNull(state, "state");
+      Objects.requireNonNull(fingerprint, "fingerprint");
+    }
 
     Configuration configuration() {
       return new Configuration(new Fingerprint(fingerprint), epochs);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snn.cli.UserError;
 import org.snn.trainer.checkpoint.Fingerprint;
 
@@ -118,10 +120,11 @@ class RunsTest {
     runs().resume(FIVE).close();
   }
 
-  @Test
-  void aDamagedDescriptionIsReported() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "{}", "[]", "{\"state\": \"FINISHED\"}", "{\"state\": 1, \"epochs\": \"x\"}"})
+  void aDamagedDescriptionIsReported(String description) throws IOException {
     run(FIVE, true);
-    Files.writeString(root.resolve("digits/run.json"), "{");
+    Files.writeString(root.resolve("digits/run.json"), description);
     assertThatThrownBy(() -> run(FIVE, true)).isInstanceOf(UserError.class).hasMessageContaining("damaged");
   }
 }
