@@ -41,6 +41,17 @@ class KernelRuleTest {
   }
 
   @Test
+  void completeConnectionsOfAGroupThatIsSpreadOverManyLevelsAreDense() {
+    ExecutionPlan plan = plan(new Net().input("x", 20).hidden("n", 40, RELU).output("y", 10, SOFTMAX).connect("x", "n")
+        .random(0.2, 1L, "n[0..19]", "n[20..39]").edges(new int[] {21, 23}, new int[] {22, 24}, null).connect("n", "y"));
+    List<Kernel> kernels = kernels(plan);
+    DenseKernel last = (DenseKernel) kernels.get(kernels.size() - 1);
+    assertThat(plan.getPseudoLayers().size()).isGreaterThan(2);
+    assertThat(List.of(last.getFirstSource(), last.getSources(), last.getTargets())).containsExactly(20, 40, 10);
+    assertThat(kernels).filteredOn(DenseKernel.class::isInstance).hasSize(plan.getPseudoLayers().size());
+  }
+
+  @Test
   void denseUnstructuredGroupsAreTriangular() {
     assertThat(kinds(new Net().input("x", 20).hidden("n", 30, RELU).output("y", 10, SOFTMAX).connect("x", "n")
         .forward("n", "n").connect("n", "y"))).containsExactly("dense", "triangular", "dense");
