@@ -1,6 +1,7 @@
 package org.snn.language.validation;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,7 +12,9 @@ import org.snn.language.validation.graph.Blocks;
 import org.snn.language.validation.graph.Blocks.Connection;
 import org.snn.network.Connect;
 import org.snn.network.ConnectionRule;
+import org.snn.network.End;
 import org.snn.network.Network;
+import org.snn.network.RandomPattern;
 import org.snn.transform.check.Overlap;
 import org.snn.transform.check.Overlaps;
 import org.snn.transform.expand.Block;
@@ -37,7 +40,7 @@ public class BlockRules extends Rules {
   @Check
   public void connectSelf(Network network) {
     expansions.of(network).ifPresent(expansion -> reportFirst(expansion, Blocks::self, (block, connection) -> {
-      boolean forward = Blocks.wholeOntoItself(block);
+      boolean forward = perhapsForward(block.rule());
       String cure = forward ? "add 'forward' to connect each neuron with the later ones only" : "leave that out";
       error("'%s' connects %s with itself; %s.".formatted(RuleText.of(block.rule()),
           expansion.declaration().name(connection.source()), cure), place(block), null, RuleIds.CONNECT_SELF,
@@ -108,6 +111,20 @@ public class BlockRules extends Rules {
   private static boolean repeated(ConnectionRule rule, Block earlier, Expansion expansion) {
     return rule != earlier.rule() && expansion.blocks().stream().filter(block -> block.rule() == rule)
         .allMatch(block -> Blocks.covers(earlier, block));
+  }
+
+  /** Whether a rule connects several neurons with the same ones, where {@code forward} was perhaps meant. */
+  private static boolean perhapsForward(ConnectionRule rule) {
+    if (!(rule instanceof Connect connect) || connect.getEnds().size() != 2) {
+      return false;
+    }
+    End from = connect.getEnds().get(0);
+    End to = connect.getEnds().get(1);
+    boolean several = from.getFirst() == null ? from.getGroup().getSize() > 1
+        : from.getLast() != null && from.getLast() > from.getFirst();
+    boolean open = connect.getPattern() == null || connect.getPattern() instanceof RandomPattern random && !random.isForward();
+    return open && several && from.getGroup() == to.getGroup() && Objects.equals(from.getFirst(), to.getFirst())
+        && Objects.equals(from.getLast(), to.getLast());
   }
 
   /** The end that the arrow of a block leads to; the whole rule if that has no arrows. */

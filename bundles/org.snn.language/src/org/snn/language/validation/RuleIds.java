@@ -10,6 +10,7 @@ public final class RuleIds {
   public static final String IMPORT_SELF = "snn.import.self";
   public static final String IMPORT_DUPLICATE = "snn.import.duplicate";
   public static final String IMPORT_ERRORS = "snn.import.errors";
+  public static final String IMPORT_NETWORK = "snn.import.network";
   public static final String NAME_ELEMENT = "snn.name.element";
   public static final String NAME_GROUP = "snn.name.group";
   public static final String NUMBER_FINITE = "snn.number.finite";

@@ -29,7 +29,7 @@ final class ConnectCures {
       Map.entry(RuleIds.CONNECT_DENSITY, ConnectCures::density),
       Map.entry(RuleIds.CONNECT_FORWARD_GROUPS, ConnectCures::removeForward),
       Map.entry(RuleIds.CONNECT_WINDOW, spot -> fix("Use a window of 1", spot.replace("1"))),
-      Map.entry(RuleIds.CONNECT_WINDOW_WIDE, ConnectCures::removeForward),
+      Map.entry(RuleIds.CONNECT_WINDOW_WIDE, ConnectCures::removeNearest),
       Map.entry(RuleIds.CONNECT_SELF, ConnectCures::asSaid),
       Map.entry(RuleIds.CONNECT_DUPLICATE, ConnectCures::asSaid),
       Map.entry(RuleIds.CONNECT_EMPTY, ConnectCures::removeRule),
@@ -75,13 +75,17 @@ final class ConnectCures {
     return fixes;
   }
 
-  /** Of `forward random 0.2` the density stays. */
+  /** Of {@code forward random 0.2} the density stays. */
   private static List<QuickFix> removeForward(Spot spot) {
-    return rule(spot).filter(Connect.class::isInstance).map(Connect.class::cast)
-        .flatMap(connect -> connect.getPattern() instanceof RandomPattern random
-            ? spot.removeSetting(random, Literals.RANDOM_PATTERN__FORWARD)
-            : spot.removeSetting(connect, Literals.CONNECT__PATTERN))
+    return connect(spot).flatMap(connect -> connect.getPattern() instanceof RandomPattern random
+        ? spot.removeSetting(random, Literals.RANDOM_PATTERN__FORWARD)
+        : spot.removeSetting(connect, Literals.CONNECT__PATTERN))
         .map(edit -> new QuickFix("Remove 'forward'", List.of(edit))).stream().toList();
+  }
+
+  private static List<QuickFix> removeNearest(Spot spot) {
+    return connect(spot).flatMap(connect -> spot.removeSetting(connect, Literals.CONNECT__PATTERN))
+        .map(edit -> new QuickFix("Connect all neurons", List.of(edit))).stream().toList();
   }
 
   /** The check knows which cure is right, and says so in the data of the issue. */
@@ -152,6 +156,10 @@ final class ConnectCures {
 
   private static Optional<ConnectionRule> rule(Spot spot) {
     return spot.element(EObject.class).map(element -> EcoreUtil2.getContainerOfType(element, ConnectionRule.class));
+  }
+
+  private static Optional<Connect> connect(Spot spot) {
+    return rule(spot).filter(Connect.class::isInstance).map(Connect.class::cast);
   }
 
   private static Optional<Initialiser> initialiser(Spot spot) {

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.snn.network.Activation;
-import org.snn.network.Connect;
 import org.snn.network.Role;
 import org.snn.transform.expand.Block;
 import org.snn.transform.expand.Declaration;
@@ -35,13 +34,6 @@ public final class Blocks {
       return made(dense, neuron, neuron);
     }
     return block instanceof EdgeBlock edges ? first(edges, i -> edges.source(i) == edges.target(i)) : Optional.empty();
-  }
-
-  /** Whether the rule connects all neurons of a group, or slice, with the same ones, where {@code forward} was perhaps meant. */
-  public static boolean wholeOntoItself(Block block) {
-    return block instanceof DenseBlock dense && dense.sources() > 1 && dense.firstSource() == dense.firstTarget()
-        && dense.sources() == dense.targets() && block.rule() instanceof Connect connect && connect.getPattern() == null
-        && connect.getEnds().size() == 2;
   }
 
   /** The first connection into an input. */

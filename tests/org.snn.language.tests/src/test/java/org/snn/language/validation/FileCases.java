@@ -19,6 +19,8 @@ final class FileCases {
       new RuleCase(RuleIds.IMPORT_SELF, LIBRARY + USE, "import «\"test.snn\"»\n" + GOOD),
       new RuleCase(RuleIds.IMPORT_DUPLICATE, LIBRARY + USE, LIBRARY + "import «\"data/library.snn\"»\n" + USE),
       new RuleCase(RuleIds.IMPORT_ERRORS, LIBRARY + USE, "import «\"data/broken.snn\"»\n" + GOOD),
+      new RuleCase(RuleIds.IMPORT_NETWORK, LIBRARY + USE,
+          "import \"data/ring.snn\"\n" + on("", "network «Ring» data synthetic")),
       new RuleCase(RuleIds.NAME_ELEMENT, GOOD + GOOD.replace("N", "M"), GOOD + GOOD.replace("N", "«N»")),
       new RuleCase(RuleIds.NAME_ELEMENT, on(experiment(), "network N data synthetic").replaceFirst("e \\{", "N {"),
           on(experiment(), "network N data synthetic").replaceFirst("(?s)(.*)experiment e", "$1experiment «e»")),

@@ -17,6 +17,8 @@ final class NetworkCases {
       new RuleCase(RuleIds.CONNECT_DENSITY, rules("connect x -> h random 1", Y), rules("connect x -> h random «1.1»", Y)),
       new RuleCase(RuleIds.CONNECT_FORWARD_GROUPS, rules("connect x -> h connect h[0..1] -> h[1..2] forward", Y),
           rules("connect x -> «h» forward", Y)),
+      new RuleCase(RuleIds.CONNECT_FORWARD_GROUPS, rules("connect x -> h connect h -> h forward random 0.9 seed 1", Y),
+          rules("connect x -> «h» forward random 0.9", Y)),
       new RuleCase(RuleIds.CONNECT_ONE_TO_ONE_SIZE, rules("connect x[1..3] -> h one-to-one connect x[0] -> h", Y),
           rules("connect x -> h «one-to-one»", Y)),
       new RuleCase(RuleIds.CONNECT_WINDOW, rules("connect x -> h nearest 2", Y), rules("connect x -> h nearest «-1»", Y)),
