@@ -37,7 +37,7 @@ final class Gaps {
       return Gap.BREAK;
     }
     if (isText(previous, "{") || isText(next, "}")) {
-      return inlineBlock(next) || inlineBlock(previous) ? Gap.BLANK : Gap.BREAK;
+      return inlineBlock(isText(next, "}") ? next : previous) ? Gap.BLANK : Gap.BREAK;
     }
     Kind kind = lineStarts.kind(next.getGrammarElement());
     return kind == null ? withinLine(previous, next) : beforeLine(kind, previous, next);

@@ -19,12 +19,9 @@ public final class TestExamples {
     return Stream.concat(own, files().stream().map(file -> Arguments.of(file.getFileName().toString(), text(file))));
   }
 
-  /** The examples of the repository, found from the folder of any of its modules. */
+  /** The examples of the repository. */
   public static List<Path> files() throws IOException {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(root.resolve("examples"))) {
-      root = root.getParent();
-    }
+    Path root = root();
     try (Stream<Path> all = Files.walk(root.resolve("examples"))) {
       List<Path> found = all.filter(file -> file.toString().endsWith(".snn")).sorted().toList();
       if (found.isEmpty()) {
@@ -32,6 +29,15 @@ public final class TestExamples {
       }
       return found;
     }
+  }
+
+  /** The root of the repository, found from the folder of any of its modules. */
+  static Path root() {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(root.resolve("examples"))) {
+      root = root.getParent();
+    }
+    return root;
   }
 
   private static String text(Path file) {

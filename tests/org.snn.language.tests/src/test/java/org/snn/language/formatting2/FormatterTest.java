@@ -128,6 +128,12 @@ class FormatterTest {
   }
 
   @Test
+  void braceBehindADataBlockHasItsOwnLine() {
+    assertThat(FILES.format("experiment e { data mnist { train 80% } }"))
+        .isEqualTo("experiment e {\n    data mnist { train 80% }\n}\n");
+  }
+
+  @Test
   void windowsLinesStayWindowsLines() {
     assertThat(FILES.format("network N {\r\ninput x }")).isEqualTo("network N {\r\n    input  x\r\n}\r\n");
   }
