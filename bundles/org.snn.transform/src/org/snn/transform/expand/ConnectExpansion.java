@@ -82,7 +82,7 @@ final class ConnectExpansion {
       forward(connect, step, source, target);
     } else if (density == 1) {
       dense(connect, step, source.first(), source.last(), target.first(), target.last());
-    } else if (fits(connect, step, density * RandomPairs.possible(source, target, random.isForward()))) {
+    } else if (fits(connect, density * RandomPairs.possible(source, target, random.isForward()))) {
       long seed = random.getSeed() == null ? seedOf(connect, step) : random.getSeed();
       edges(connect, step, RandomPairs.draw(source, target, random.isForward(), density, SplitMix.part(seed, step)));
     }
@@ -93,13 +93,14 @@ final class ConnectExpansion {
         + RuleText.of(connect.getEnds().get(step + 1)));
   }
 
-  private boolean fits(Connect connect, int step, double expected) {
+  private boolean fits(Connect connect, double expected) {
     double bytes = expected * BYTES_PER_CONNECTION;
     if (bytes < Runtime.getRuntime().maxMemory() && expected < Integer.MAX_VALUE - 8) {
       return true;
     }
     problem(Problem.Kind.TOO_MANY_CONNECTIONS, connect, NetworkPackage.Literals.CONNECT__PATTERN,
-        "%s makes about %.0f single connections, which need %.1f GiB of memory; this Java may use %.1f GiB: use a smaller density or give it more."
+        ("%s makes about %.0f single connections, which need %.1f GiB of memory; this Java may use %.1f GiB: "
+            + "use a smaller density or give it more.")
             .formatted(RuleText.of(connect), expected, bytes / (1 << 30), Runtime.getRuntime().maxMemory() / (double) (1 << 30)));
     return false;
   }
@@ -153,7 +154,7 @@ final class ConnectExpansion {
           "A window of %d connects nothing; it must be at least 1.".formatted(window));
     } else if (window >= source.size()) {
       dense(connect, step, source.first(), source.last(), target.first(), target.last());
-    } else if (fits(connect, step, (double) window * target.size())) {
+    } else if (fits(connect, (double) window * target.size())) {
       edges(connect, step, window(source, target, window));
     }
   }

@@ -50,7 +50,7 @@ public final class EdgeFiles {
       throw new EdgeFileException("Connections '%s' are not there (looked for %s); check the path, which is relative to the .snn file."
           .formatted(file, path));
     } catch (IOException unreadable) {
-      throw new EdgeFileException("Connections '%s' cannot be read (%s: %s); check the path, which is relative to the .snn file."
+      throw new EdgeFileException("Connections '%s' cannot be read (%s: %s); check the path, relative to the .snn file."
           .formatted(file, unreadable.getClass().getSimpleName(), unreadable.getMessage()));
     }
   }

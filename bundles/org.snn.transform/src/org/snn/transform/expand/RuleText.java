@@ -42,7 +42,8 @@ public final class RuleText {
 
   private static String pattern(Pattern pattern) {
     if (pattern instanceof RandomPattern random) {
-      return (random.isForward() ? " forward random " : " random ") + number(random.getDensity()) + (random.getSeed() == null ? "" : " seed " + random.getSeed());
+      String kind = random.isForward() ? " forward random " : " random ";
+      return kind + number(random.getDensity()) + (random.getSeed() == null ? "" : " seed " + random.getSeed());
     }
     if (pattern instanceof NearestPattern nearest) {
       return " nearest " + nearest.getWindow();

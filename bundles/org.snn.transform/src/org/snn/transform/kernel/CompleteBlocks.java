@@ -87,7 +87,7 @@ final class CompleteBlocks {
         System.arraycopy(rows.weight(), from, weights, t * sources, sources);
       }
     }
-    found.add(new Rect(firstSource, firstTarget, targets, List.of(new Rect.Part(sources, origin)), weights));
+    found.add(new Rect(firstSource, sources, firstTarget, targets, List.of(new Rect.Part(sources, origin)), weights));
   }
 
   /** Runs of successive sources of one origin in one row, ascending. */

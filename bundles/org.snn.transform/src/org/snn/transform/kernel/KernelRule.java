@@ -78,7 +78,7 @@ public final class KernelRule implements Rule {
       kernel.setFirstWeight((int) next);
       next += kernel.getWeights();
       if (next > Integer.MAX_VALUE - 8) {
-        throw new TransformException("Network '%s' needs more than %d weights, the most that a plan can hold; connect fewer neurons."
+        throw new TransformException("Network '%s' needs more than %d weights, the most of a plan; connect fewer neurons."
             .formatted(planning.network().getName(), Integer.MAX_VALUE - 8), null);
       }
     }

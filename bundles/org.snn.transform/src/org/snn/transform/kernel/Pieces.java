@@ -50,7 +50,7 @@ final class Pieces {
       pieces.add(i, blocks.get(i));
     }
     for (int layer = 0; layer < pieces.rects.size(); layer++) {
-      pieces.merge(layer);
+      pieces.join(layer);
     }
     pieces.dissolve();
     return pieces;
@@ -119,20 +119,10 @@ final class Pieces {
     }
   }
 
-  /** Joins blocks with the same targets and adjacent sources. */
-  private void merge(int layer) {
-    List<Rect> sorted = rects.get(layer);
-    sorted.sort(Comparator.comparingInt(Rect::firstTarget).thenComparingInt(Rect::targets).thenComparingInt(Rect::firstSource));
-    List<Rect> merged = new ArrayList<>(sorted.size());
-    for (Rect rect : sorted) {
-      Rect last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-      if (last != null && last.adjacent(rect)) {
-        merged.set(merged.size() - 1, last.with(rect));
-      } else {
-        merged.add(rect);
-      }
-    }
-    rects.set(layer, merged);
+  private void join(int layer) {
+    rects.get(layer).sort(Comparator.comparingInt(Rect::firstTarget).thenComparingInt(Rect::targets)
+        .thenComparingInt(Rect::firstSource));
+    rects.set(layer, Rect.joined(rects.get(layer)));
   }
 
   /** Turns blocks that are not worth a dense kernel into single connections. */

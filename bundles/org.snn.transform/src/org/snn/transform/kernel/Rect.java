@@ -9,7 +9,7 @@ import java.util.List;
  * @param parts the sources from first to last, by origin
  * @param weights starting weights, target by target, NaN where none is given; null if none is given at all
  */
-record Rect(int firstSource, int firstTarget, int targets, List<Part> parts, float[] weights) {
+record Rect(int firstSource, int sources, int firstTarget, int targets, List<Part> parts, float[] weights) {
 
   /** The most connections of a block of several origins: each of its slots then names its origin, 4 bytes each. */
   private static final int MOST_MIXED = 1 << 20;
@@ -19,40 +19,54 @@ record Rect(int firstSource, int firstTarget, int targets, List<Part> parts, flo
   }
 
   static Rect of(int firstSource, int sources, int firstTarget, int targets, int origin) {
-    return new Rect(firstSource, firstTarget, targets, List.of(new Part(sources, origin)), null);
-  }
-
-  int sources() {
-    int sources = 0;
-    for (Part part : parts) {
-      sources += part.sources();
-    }
-    return sources;
+    return new Rect(firstSource, sources, firstTarget, targets, List.of(new Part(sources, origin)), null);
   }
 
   long connections() {
-    return (long) sources() * targets;
+    return (long) sources * targets;
   }
 
   /** Whether a sparse kernel that is there anyway would compute it more cheaply. */
   boolean small() {
-    return !CostModel.densePays(sources(), targets);
+    return !CostModel.densePays(sources, targets);
   }
 
   boolean oneOrigin() {
     return parts.stream().mapToInt(Part::origin).distinct().count() == 1;
   }
 
-  /** Whether the other has the same targets and starts where this one ends. */
-  boolean adjacent(Rect other) {
-    return firstTarget == other.firstTarget && targets == other.targets && firstSource + sources() == other.firstSource
-        && weights == null && other.weights == null && connections() + other.connections() <= MOST_MIXED;
+  /**
+   * Joins blocks with the same targets and adjacent sources.
+   *
+   * @param sorted blocks without weights, by first target, number of targets, first source
+   */
+  static List<Rect> joined(List<Rect> sorted) {
+    List<Rect> joined = new ArrayList<>(sorted.size());
+    int from = 0;
+    long connections = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      connections += sorted.get(i).connections();
+      boolean last = i + 1 == sorted.size();
+      if (last || !sorted.get(i).adjacent(sorted.get(i + 1)) || connections + sorted.get(i + 1).connections() > MOST_MIXED) {
+        joined.add(join(sorted.subList(from, i + 1)));
+        from = i + 1;
+        connections = 0;
+      }
+    }
+    return joined;
   }
 
-  /** This and the adjacent one, as one. */
-  Rect with(Rect adjacent) {
-    List<Part> both = new ArrayList<>(parts);
-    both.addAll(adjacent.parts);
-    return new Rect(firstSource, firstTarget, targets, both, null);
+  private boolean adjacent(Rect next) {
+    return firstTarget == next.firstTarget && targets == next.targets && firstSource + sources == next.firstSource;
+  }
+
+  private static Rect join(List<Rect> adjacent) {
+    Rect first = adjacent.get(0);
+    if (adjacent.size() == 1) {
+      return first;
+    }
+    List<Part> parts = adjacent.stream().flatMap(rect -> rect.parts.stream()).toList();
+    int sources = parts.stream().mapToInt(Part::sources).sum();
+    return new Rect(first.firstSource, sources, first.firstTarget, first.targets, parts, null);
   }
 }

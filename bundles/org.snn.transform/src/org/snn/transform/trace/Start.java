@@ -28,7 +28,8 @@ record Start(InitialiserKind kind, double low, double high) {
         : kind == InitialiserKind.CONSTANT ? 1 : 0;
     List<Double> arguments = said.getArguments();
     if (arguments.size() != needed) {
-      throw new TransformException("Initialiser '%s' takes %d numbers, not %d; write as init uniform -0.1 0.1, normal 0 0.05 or constant 0.1."
+      throw new TransformException(
+          "Initialiser '%s' takes %d numbers, not %d; write as init uniform -0.1 0.1, normal 0 0.05 or constant 0.1."
           .formatted(kind.getLiteral(), needed, arguments.size()), said);
     }
     return new Start(kind, needed > 0 ? arguments.get(0) : 0, needed > 1 ? arguments.get(1) : 0);
