@@ -76,8 +76,9 @@ public final class CpuMemory {
     long limit = Runtime.getRuntime().maxMemory();
     boolean tooLong = (plan.getNeurons() + 1L) * Store.columns(batch) > LARGEST_ARRAY;
     if (need > limit || tooLong) {
-      throw new TrainingException("Network '%s' needs %.1f GiB at batch %d, the process may use %.1f GiB; use a smaller batch, fewer connections, or more memory (-Xmx)."
-          .formatted(plan.getName(), need / 0x1p30, batch, limit / 0x1p30));
+      throw new TrainingException(("Network '%s' needs %.1f GiB at batch %d, the process may use %.1f GiB; "
+          + "use a smaller batch, fewer connections, or more memory (-Xmx).").formatted(plan.getName(), need / 0x1p30, batch,
+          limit / 0x1p30));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.snn.trainer.cpu;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.snn.plan.Activation;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.Kernel;
 import org.snn.plan.PseudoLayer;
@@ -50,16 +51,31 @@ final class EngineParts {
     for (Kernel kernel : layer.getKernels()) {
       KernelFactory factory = arithmetic.kernels().get(kernel.eClass());
       if (factory == null) {
-        throw new TrainingException("Pseudo-layer %d asks for kernel kind '%s', which the CPU does not have; plan the network again with this version."
-            .formatted(layer.getIndex(), kernel.kind()));
+        throw new TrainingException(("Pseudo-layer %d asks for kernel kind '%s', which the CPU does not have; "
+            + "plan the network again with this version.").formatted(layer.getIndex(), kernel.kind()));
       }
       ConnectionKernel run = factory.create(kernel, store, activations);
+      if (run.activates()) {
+        requireChain(layer, kernel);
+      }
       if (run.gathered()) {
         gathered.add(kernel);
       }
       kernels.add(run);
     }
     return List.copyOf(kernels);
+  }
+
+  /** A kernel that activates its targets one by one must have all of the pseudo-layer, and no softmax. */
+  private static void requireChain(PseudoLayer layer, Kernel kernel) {
+    boolean last = layer.getKernels().indexOf(kernel) == layer.getKernels().size() - 1;
+    boolean all = last && kernel.getTargets() == layer.getNeurons();
+    boolean softmax = layer.getActivations().stream().anyMatch(span -> span.getActivation() == Activation.SOFTMAX);
+    if (!all || softmax) {
+      throw new TrainingException(("Pseudo-layer %d has a %s kernel, whose neurons follow one another, but also %s; "
+          + "plan the network again.").formatted(layer.getIndex(), kernel.kind(),
+              softmax ? "softmax neurons, which are computed together" : "connections or neurons beside or after it"));
+    }
   }
 
   /** The memory for a plan, with starting parameters. */

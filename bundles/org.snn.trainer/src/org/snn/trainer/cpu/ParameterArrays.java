@@ -12,8 +12,9 @@ final class ParameterArrays {
   /** Copies values; {@code what} names them in the message if they do not fit. */
   static void copy(String what, Parameters from, float[] weights, float[] biases) {
     if (from.weights().length != weights.length || from.biases().length != biases.length) {
-      throw new TrainingException("'%s' has %,d weights and %,d biases, the plan has %,d and %,d; they belong to different networks."
-          .formatted(what, from.weights().length, from.biases().length, weights.length, biases.length));
+      throw new TrainingException(("'%s' has %,d weights and %,d biases, the plan has %,d and %,d; "
+          + "they belong to different networks.").formatted(what, from.weights().length, from.biases().length,
+          weights.length, biases.length));
     }
     System.arraycopy(from.weights(), 0, weights, 0, weights.length);
     System.arraycopy(from.biases(), 0, biases, 0, biases.length);

@@ -9,6 +9,6 @@ public interface GradientSink {
   /** Where to write gradients before {@link #accept}. */
   float[] buffer();
 
-  /** Uses {@code count} values of the buffer, from {@code from} on, as the gradients of successive slots from {@code slot}. */
+  /** Uses {@code count} values of the buffer from {@code from} on as the gradients of slots {@code slot ..}. */
   void accept(int slot, int from, int count);
 }

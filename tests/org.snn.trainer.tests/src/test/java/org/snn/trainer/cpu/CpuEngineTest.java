@@ -166,6 +166,20 @@ class CpuEngineTest {
         .isInstanceOf(TrainingException.class).hasMessageContaining("plan the network again");
   }
 
+  /** A softmax needs its neurons at the same time, a chain has them one after the other. */
+  @Test
+  void softmaxInAChainIsRefused() {
+    TestNetwork network = new TestNetwork(2);
+    int chain = network.chain(3, Activation.TANH);
+    network.connect(0, 2, chain, 3, 1, null);
+    network.outputs(chain, 3);
+    ExecutionPlan plan = TestTraining.with(TestPlanner.plan(network, TestPlanner.Kind.SPARSE, true),
+        TestTraining.of(Loss.MSE, OptimizerKind.SGD));
+    plan.getPseudoLayers().get(0).getActivations().get(0).setActivation(Activation.SOFTMAX);
+    assertThatThrownBy(() -> new CpuBackend().open(plan, new EngineOptions(8, 1, 1)))
+        .isInstanceOf(TrainingException.class).hasMessageContaining("Pseudo-layer 0 has a triangular kernel");
+  }
+
   @Test
   void parametersOfAnotherNetworkAreRefused() {
     try (Engine engine = new CpuBackend().open(mirror(2, Activation.IDENTITY, Loss.MSE), new EngineOptions(8, 1, 1))) {
