@@ -96,7 +96,8 @@ public final class SnnFiles {
   private LoadedSnn load(String text, URI uri, String file) {
     XtextResource resource = parse(text, uri);
     List<SnnIssue> issues = new ArrayList<>();
-    for (Issue issue : injector.getInstance(IResourceValidator.class).validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
+    IResourceValidator validator = injector.getInstance(IResourceValidator.class);
+    for (Issue issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
       issues.add(issue(issue, file));
     }
     issues.sort(Comparator.comparingInt(SnnIssue::offset).thenComparing(SnnIssue::severity));

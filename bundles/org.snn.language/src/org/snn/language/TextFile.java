@@ -38,7 +38,8 @@ public final class TextFile {
     try {
       long size = Files.size(file);
       if (size > LARGEST) {
-        throw new Unreadable("this file has %d MiB, a .snn text at most %d; put single connections in bulk into an edge list (connect file \"edges.csv\")"
+        throw new Unreadable(("this file has %d MiB, a .snn text at most %d; "
+            + "put single connections in bulk into an edge list (connect file \"edges.csv\")")
             .formatted((size + MIB - 1) / MIB, LARGEST / MIB));
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();

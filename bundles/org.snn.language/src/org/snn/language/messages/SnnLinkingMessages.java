@@ -41,7 +41,8 @@ public class SnnLinkingMessages extends LinkingDiagnosticMessageProvider {
   }
 
   private static DiagnosticMessage message(String kind, String name, List<String> known, String nothing, String code) {
-    List<String> similar = known.stream().sorted(Comparator.comparingInt(k -> EditDistance.between(name, k))).limit(SHOWN).toList();
+    List<String> similar =
+        known.stream().sorted(Comparator.comparingInt(k -> EditDistance.between(name, k))).limit(SHOWN).toList();
     List<String> shown = known.size() <= SHOWN ? known : similar;
     String rest = known.size() <= SHOWN ? "" : " and %d more".formatted(known.size() - SHOWN);
     String hint = known.isEmpty() ? nothing : "known: " + String.join(", ", shown) + rest;

@@ -43,6 +43,16 @@ class SnnFilesTest {
   }
 
   @Test
+  void readsFilesAndImportsUnderOddNames() throws IOException {
+    Path odd = Files.createDirectories(folder.resolve("ä b#c%20?"));
+    Files.writeString(odd.resolve("other net.snn"), "network Other { input x output y connect x -> y }");
+    Path file = Files.writeString(odd.resolve("main 1%.snn"), "import \"other net.snn\" experiment e { network Other data synthetic }");
+    LoadedSnn loaded = files.load(file);
+    assertThat(loaded.issues()).noneMatch(SnnIssue::isError);
+    assertThat(loaded.experiments().get(0).getNetwork().getName()).isEqualTo("Other");
+  }
+
+  @Test
   void readsTheEmptyText() {
     LoadedSnn loaded = files.load("", Path.of("empty.snn"));
     assertThat(loaded.model().getElements()).isEmpty();

@@ -23,6 +23,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snn.language.TestLanguage;
 import org.snn.network.Network;
 import org.snn.network.NetworkFactory;
@@ -167,6 +169,20 @@ class SnnResourceTest {
     assertThat(Files.isSymbolicLink(file())).isTrue();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target, LinkOption.NOFOLLOW_LINKS))).isEqualTo("rw-r-----");
     assertThat(target).hasContent(TEXT.replace("  x ", "  z "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b.snn", "größe.snn", "half#full.snn", "100%25.snn", "50%.snn", "what?.snn", "net.v1.snn"})
+  void savesUnderAnyName(String name) throws IOException {
+    Path odd = Files.writeString(folder.resolve(name), TEXT);
+    XtextResource resource = LANGUAGE.resource(URI.createFileURI(odd.toString()));
+    resource.load(null);
+    network(resource).groups().get(0).setName("z");
+    resource.save(null);
+    assertThat(odd).hasContent(TEXT.replace("  x ", "  z "));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.toList()).containsExactly(odd);
+    }
   }
 
   @Test
