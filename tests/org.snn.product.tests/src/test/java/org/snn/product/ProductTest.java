@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -37,16 +36,9 @@ class ProductTest {
   @TempDir
   Path folder;
 
-  private Product product;
-
-  @BeforeEach
-  void openProduct() {
-    product = new Product(folder);
-  }
-
   @Test
   void saysItsVersion() throws Exception {
-    Product.Result result = product.run("--version");
+    Programs.Result result = run("--version");
 
     assertThat(result.err()).isEmpty();
     assertThat(result.out()).startsWith("snn 0.1.0");
@@ -55,7 +47,7 @@ class ProductTest {
 
   @Test
   void wrongUsageEndsWithStatus2() throws Exception {
-    Product.Result result = product.run("--nonsense");
+    Programs.Result result = run("--nonsense");
 
     assertThat(result.err()).contains("--nonsense");
     assertThat(result.status()).isEqualTo(2);
@@ -63,7 +55,7 @@ class ProductTest {
 
   @Test
   void checksAnExample() throws Exception {
-    Product.Result result = product.run("check", Product.file("examples/mnist/layered.snn").toString());
+    Programs.Result result = run("check", Programs.file("examples/mnist/layered.snn").toString());
 
     assertThat(result.err()).isEmpty();
     assertThat(result.out()).contains("no errors");
@@ -74,7 +66,7 @@ class ProductTest {
   void pointsAtAMistakeAndEndsWithStatus1() throws Exception {
     Files.writeString(folder.resolve("bad.snn"), "network N {\n    input x[2]\n    output y[2]\n    connect x -> nowhere\n}\n");
 
-    Product.Result result = product.run("check", "bad.snn");
+    Programs.Result result = run("check", "bad.snn");
 
     assertThat(result.err()).contains("bad.snn:4:18: error: ").doesNotContain("\tat ");
     assertThat(result.status()).isEqualTo(1);
@@ -85,7 +77,7 @@ class ProductTest {
   void trains() throws Exception {
     Files.writeString(folder.resolve("tiny.snn"), TINY);
 
-    Product.Result result = product.run("train", "tiny.snn");
+    Programs.Result result = run("train", "tiny.snn");
 
     assertThat(result.err()).isEqualTo("Trained network: runs/tiny/model.snna\n");
     assertThat(result.out()).contains("Epoch: 1 ").contains("Test Accuracy: ");
@@ -97,7 +89,8 @@ class ProductTest {
   @Test
   @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
   void servesTheLanguage() throws Exception {
-    Process server = product.start("lsp");
+    Process server = Programs.command(folder, Programs.PRODUCT, "lsp")
+        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try {
       Conversation client = new Conversation(server.getOutputStream(), server.getInputStream());
       client.send("""
@@ -118,5 +111,9 @@ class ProductTest {
     } finally {
       server.destroyForcibly();
     }
+  }
+
+  private Programs.Result run(String... arguments) throws Exception {
+    return Programs.run(Programs.command(folder, Programs.PRODUCT, arguments), folder);
   }
 }
