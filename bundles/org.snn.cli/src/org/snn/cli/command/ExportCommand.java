@@ -1,6 +1,5 @@
 package org.snn.cli.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.snn.artefact.Artefact;
@@ -8,6 +7,7 @@ import org.snn.artefact.csv.ConnectionsCsv;
 import org.snn.artefact.csv.NeuronsCsv;
 import org.snn.cli.Console;
 import org.snn.cli.Status;
+import org.snn.cli.output.Saving;
 import org.snn.trainer.file.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,16 +45,16 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Artefact artefact = Artefact.load(console.resolve(file));
     write("connections.csv", out -> ConnectionsCsv.write(artefact.plan(), artefact.parameters(), out));
     write("neurons.csv", out -> NeuronsCsv.write(artefact.plan(), artefact.parameters(), out));
     return Status.OK;
   }
 
-  private void write(String name, AtomicFile.Content content) throws IOException {
+  private void write(String name, AtomicFile.Content content) {
     Path target = console.resolve(output).resolve(name);
-    AtomicFile.write(target, content);
+    Saving.write(target, content);
     console.out().println(console.show(target));
   }
 }

@@ -1,6 +1,5 @@
 package org.snn.cli.command;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,10 +7,10 @@ import java.util.concurrent.Callable;
 import org.snn.cli.Console;
 import org.snn.cli.Status;
 import org.snn.cli.output.Located;
+import org.snn.cli.output.Saving;
 import org.snn.language.LoadedSnn;
 import org.snn.language.SnnFiles;
 import org.snn.language.TextFile;
-import org.snn.trainer.file.AtomicFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +49,7 @@ public final class FormatCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     SnnFiles texts = new SnnFiles();
     int status = Status.OK;
     for (Path file : files) {
@@ -59,7 +58,7 @@ public final class FormatCommand implements Callable<Integer> {
     return status;
   }
 
-  private int format(Path file, SnnFiles texts) throws IOException {
+  private int format(Path file, SnnFiles texts) {
     Path path = console.resolve(file);
     LoadedSnn loaded = texts.load(path);
     if (!isFormattable(loaded)) {
@@ -77,7 +76,7 @@ public final class FormatCommand implements Callable<Integer> {
     if (!mode.write) {
       console.out().print(formatted);
     } else if (!same) {
-      AtomicFile.write(path, out -> out.write(formatted.getBytes(StandardCharsets.UTF_8)));
+      Saving.write(path, out -> out.write(formatted.getBytes(StandardCharsets.UTF_8)));
       console.out().println(file);
     }
     return Status.OK;

@@ -1,11 +1,11 @@
 package org.snn.cli.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.snn.cli.Console;
 import org.snn.cli.Status;
 import org.snn.cli.output.PlanText;
+import org.snn.cli.output.Saving;
 import org.snn.cli.run.Source;
 import org.snn.network.Element;
 import org.snn.network.Experiment;
@@ -55,11 +55,11 @@ public final class PlanCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Path target = output == null ? null : OutputFile.in(output, console);
     ExecutionPlan plan = plan(Source.read(file, data.texts(console), console).element(name));
     if (target != null) {
-      PlanFiles.save(plan, target);
+      Saving.write(target, out -> PlanFiles.write(plan, out));
     }
     PlanReport report = PlanReport.of(plan);
     if (!json.print(report, console)) {

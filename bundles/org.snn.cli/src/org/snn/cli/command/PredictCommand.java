@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.snn.cli.Console;
 import org.snn.cli.Status;
 import org.snn.cli.UserError;
+import org.snn.cli.output.Saving;
 import org.snn.cli.run.Answers;
 import org.snn.cli.run.TrainedModel;
 import org.snn.data.DataException;
@@ -17,7 +18,6 @@ import org.snn.data.Split;
 import org.snn.plan.ExecutionPlan;
 import org.snn.trainer.Engine;
 import org.snn.trainer.evaluate.Predictor;
-import org.snn.trainer.file.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,7 +66,7 @@ public final class PredictCommand implements Callable<Integer> {
     if (target == null) {
       console.out().print(csv);
     } else {
-      AtomicFile.write(target, out -> out.write(csv.toString().getBytes(StandardCharsets.UTF_8)));
+      Saving.write(target, out -> out.write(csv.toString().getBytes(StandardCharsets.UTF_8)));
     }
     return Status.OK;
   }

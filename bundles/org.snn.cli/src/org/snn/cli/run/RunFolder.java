@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.snn.cli.UserError;
+import org.snn.cli.output.Saving;
 import org.snn.trainer.checkpoint.Fingerprint;
-import org.snn.trainer.file.AtomicFile;
 
 /**
  * A folder that holds one run: {@code run.json} (state and configuration), {@code model.snna}, {@code metrics.jsonl},
@@ -146,7 +146,7 @@ public final class RunFolder implements AutoCloseable {
     description.put("state", state);
     description.put("epochs", configuration.epochs());
     description.put("fingerprint", configuration.fingerprint().aspects());
-    AtomicFile.write(path.resolve("run.json"), out -> out.write(MAPPER.writeValueAsBytes(description)));
+    Saving.write(path.resolve("run.json"), out -> out.write(MAPPER.writeValueAsBytes(description)));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.snn.artefact.provenance.DataProvenance;
 import org.snn.artefact.provenance.Provenance;
 import org.snn.artefact.provenance.TrainingProvenance;
 import org.snn.cli.Version;
+import org.snn.cli.output.Saving;
 import org.snn.data.DataSplits;
 import org.snn.network.Experiment;
 import org.snn.plan.ExecutionPlan;
@@ -42,7 +43,7 @@ public record TrainingSession(Experiment experiment, ExecutionPlan plan, DataSpl
    */
   public TrainingResult run(Backend backend, int threads, boolean resume, TrainingListener log, StopSignal stop)
       throws IOException {
-    PlanFiles.save(plan, folder.plan());
+    Saving.write(folder.plan(), out -> PlanFiles.write(plan, out));
     InputFiles input = InputFiles.of(experiment);
     input.copyTo(folder.input());
     TrainingOptions options = new TrainingOptions(threads, Optional.of(folder.checkpoint()),
