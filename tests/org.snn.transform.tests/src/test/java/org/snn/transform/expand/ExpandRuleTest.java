@@ -72,6 +72,14 @@ class ExpandRuleTest {
         "0>5", "1>5", "2>5", "0>6", "1>6", "2>6", "1>7", "2>7", "3>7", "2>8", "3>8", "4>8", "2>9", "3>9", "4>9");
   }
 
+  /** Windows whose middle cannot be the place of the target: of the two that are as near, the later one. */
+  @Test
+  void nearestTakesTheLaterOfTwoEquallyNearWindows() {
+    assertThat(edges(new Net().input("x", 4).hidden("h", 4, RELU).nearest(2, "x", "h"))).containsExactly(
+        "0>4", "1>4", "1>5", "2>5", "2>6", "3>6", "2>7", "3>7");
+    assertThat(edges(new Net().input("x", 6).hidden("h", 3, RELU).nearest(1, "x", "h"))).containsExactly("1>6", "3>7", "5>8");
+  }
+
   @Test
   void nearestWiderThanTheSourcesIsComplete() {
     assertThat(expand(new Net().input("x", 3).hidden("h", 2, RELU).nearest(9, "x", "h")).blocks())
