@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snn.data.DataFile;
+import org.snn.data.DataSet;
 import org.snn.data.DataSplits;
 import org.snn.data.Normalisation;
 import org.snn.data.Split;
@@ -122,7 +124,8 @@ class FingerprintTest {
     DataSplits values = Samples.clouds(8, 4, 4, 2);
     return Stream.of(values, Samples.clouds(7, 5, 4), Samples.clouds(8, 4, 3),
         data.normalisedBy(Normalisation.uniform(5, 0.25f, 1)), data.normalisedBy(Normalisation.uniform(5, 0, 2)),
-        new DataSplits("swapped", data.train(), data.test(), data.validation(), List.of()),
+        new DataSplits("other validation", data.train(), values.validation(), data.test(), List.of()),
+        new DataSplits("other test", data.train(), data.validation(), values.test(), List.of()),
         new DataSplits("turned", new Split(data.train().data(), new int[] {1, 0, 2, 3, 4, 5, 6, 7}), data.validation(), data.test(),
             List.of()));
   }
@@ -143,7 +146,25 @@ class FingerprintTest {
     assertThat(fingerprint(changed).differencesFrom(fingerprint(first))).containsExactly("the data changed");
   }
 
+  @Test
+  void readingAFileInAnotherWayIsNoticed(@TempDir Path folder) throws IOException {
+    DataSplits from = fromFile(Files.writeString(folder.resolve("data.csv"), "1,2"));
+    float[] features = new float[5 * 16];
+    int[] otherLabels = {0, 1, 0, 1, 0, 1, 0, 0};
+    DataSet relabelled = DataSet.ofClasses("data", 5, features, Arrays.copyOf(otherLabels, 16), 2);
+    DataSplits otherTargets = new DataSplits("data", new Split(relabelled, data.train().order()), data.validation(), data.test(),
+        from.files());
+
+    for (DataSplits other : List.of(from.normalisedBy(Normalisation.uniform(5, 0, 2)), otherTargets)) {
+      assertThat(Fingerprint.of(plan, other).differencesFrom(Fingerprint.of(plan, from))).containsExactly("the data changed");
+    }
+  }
+
   private Fingerprint fingerprint(Path file) {
-    return Fingerprint.of(plan, new DataSplits("data", data.train(), data.validation(), data.test(), List.of(DataFile.of(file))));
+    return Fingerprint.of(plan, fromFile(file));
+  }
+
+  private DataSplits fromFile(Path file) {
+    return new DataSplits("data", data.train(), data.validation(), data.test(), List.of(DataFile.of(file)));
   }
 }

@@ -226,6 +226,17 @@ class TrainingTest {
   }
 
   @Test
+  void anEqualFigureIsNoImprovement() {
+    plan.getTraining().setEpochs(10);
+    plan.getTraining().setPatience(2);
+
+    TrainingResult result = train(Samples.clouds(8, 4, 0));
+
+    assertThat(result.epoch()).isEqualTo(1);
+    assertThat(result.history()).hasSize(3);
+  }
+
+  @Test
   void withoutEarlyStoppingTheLastWeightsAreKept() {
     double[] losses = {3, 4, 5};
     backend.evaluationLoss = steps -> losses[steps / 2 - 1];
