@@ -32,7 +32,7 @@ public final class Planner {
     Planning planning = new Planning(network, options);
     planning.plan().setName(network.getName());
     planning.plan().setSource(network.eResource() == null || network.eResource().getURI() == null ? null
-        : network.eResource().getURI().toString());
+        : network.eResource().getURI().lastSegment());
     for (Rule rule : Rules.ALL) {
       rule.apply(planning);
     }

@@ -92,6 +92,7 @@ public final class TrainCommand implements Callable<Integer> {
     Backend backend = device.backend();
     Experiment experiment = Source.read(file, data.texts(console), console).experiment(name);
     ExecutionPlan plan = new Planner().plan(experiment);
+    plan.setSource(file.toString());
     settings.apply(plan.getTraining(), experiment.getData().getSeed() == null);
     DataSplits splits = open(plan);
     Heap.require(CpuMemory.bytes(plan, largestBatch(plan, splits)), "Training");

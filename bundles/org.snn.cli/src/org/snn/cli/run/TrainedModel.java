@@ -1,14 +1,17 @@
 package org.snn.cli.run;
 
-import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.snn.artefact.Artefact;
 import org.snn.artefact.provenance.DataProvenance;
 import org.snn.artefact.provenance.FileProvenance;
+import org.snn.cli.Console;
 import org.snn.cli.UserError;
 import org.snn.data.Data;
 import org.snn.data.DataFile;
@@ -55,10 +58,13 @@ public final class TrainedModel {
     return RequestedData.of(artefact.plan()).classNames(artefact.provenance().data().classNames());
   }
 
-  /** The folder of the text that it was trained from, or null; data may lie beside it. */
-  public Path home() {
-    String source = artefact.plan().getSource();
-    return source == null || !source.startsWith("file:/") ? null : Path.of(URI.create(source)).getParent();
+  /** The text that it was trained from, as it was named then, if it is still there: data may lie beside it. */
+  public Optional<Path> text(Console console) {
+    try {
+      return Optional.ofNullable(artefact.plan().getSource()).map(Path::of).map(console::resolve).filter(Files::isRegularFile);
+    } catch (InvalidPathException namedOnAnotherSystem) {
+      return Optional.empty();
+    }
   }
 
   /**
