@@ -19,8 +19,7 @@ class TargetTest {
   private static final Set<String> ONLY_IN_OSGI = Set.of("org.apache.felix.scr", "org.osgi.service.component",
       "org.osgi.service.prefs", "org.osgi.util.function", "org.osgi.util.promise", "org.eclipse.core.contenttype",
       "org.eclipse.core.jobs", "org.eclipse.core.runtime", "org.eclipse.equinox.app", "org.eclipse.equinox.launcher",
-      "org.eclipse.equinox.preferences", "org.eclipse.equinox.registry", "org.eclipse.equinox.simpleconfigurator",
-      "org.eclipse.osgi");
+      "org.eclipse.equinox.preferences", "org.eclipse.equinox.registry", "org.eclipse.equinox.simpleconfigurator");
 
   @Test
   void classPathHasTheTargetsLibrariesInTheSameVersions() throws Exception {
