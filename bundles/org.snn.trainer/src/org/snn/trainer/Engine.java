@@ -13,6 +13,14 @@ public interface Engine extends AutoCloseable {
   int stride();
 
   /**
+   * An array for the features of a call, with the rows of the inputs at its start. Passing this very array instead of
+   * another saves copying it; what stands in it lasts until the next call, and only rows of inputs may be written.
+   */
+  default float[] featureRows(int inputs) {
+    return new float[Math.multiplyExact(inputs, stride())];
+  }
+
+  /**
    * One step: forward, loss, backward, update.
    *
    * @param features (inputs, samples)

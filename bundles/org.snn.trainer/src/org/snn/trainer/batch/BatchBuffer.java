@@ -17,7 +17,7 @@ public final class BatchBuffer {
    */
   public BatchBuffer(Engine engine, int inputs, int outputs) {
     this.stride = engine.stride();
-    this.features = new float[Math.multiplyExact(inputs, stride)];
+    this.features = engine.featureRows(inputs);
     this.targets = new float[Math.multiplyExact(outputs, stride)];
   }
 

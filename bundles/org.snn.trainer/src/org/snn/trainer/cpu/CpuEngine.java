@@ -39,6 +39,12 @@ final class CpuEngine implements Engine {
     return store.stride();
   }
 
+  /** The rows of the inputs are the first ones of the store. */
+  @Override
+  public float[] featureRows(int inputs) {
+    return store.activations();
+  }
+
   @Override
   public StepResult train(float[] features, float[] targets, int samples, StepSettings settings) {
     dropout.begin(settings.step());

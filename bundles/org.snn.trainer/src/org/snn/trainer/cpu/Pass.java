@@ -21,17 +21,33 @@ final class Pass {
     this.loss = loss;
   }
 
-  /** Reads the features of columns from .. to-1 and computes all activations. */
+  /** Reads the features of columns from .. to-1, unless they stand in the store already, and computes all activations. */
   void forward(float[] features, int samples, int from, int to) {
-    for (int input = 0; input < store.inputs(); input++) {
-      int row = store.row(input);
-      int end = Math.min(to, samples);
-      System.arraycopy(features, row + from, store.activations(), row + from, end - from);
-      // The columns that fill up the last group repeat the last sample: no stray number can overflow there.
-      Arrays.fill(store.activations(), row + end, row + to, features[row + samples - 1]);
+    int end = Math.min(to, samples);
+    if (features != store.activations()) {
+      copy(features, from, end);
+    }
+    if (end < to) {
+      fillUp(end, to);
     }
     for (LayerRun layer : layers) {
       layer.forward(from, to);
+    }
+  }
+
+  private void copy(float[] features, int from, int end) {
+    for (int input = 0; input < store.inputs(); input++) {
+      int row = store.row(input) + from;
+      System.arraycopy(features, row, store.activations(), row, end - from);
+    }
+  }
+
+  /** The columns that fill up the last group repeat the last sample: no stray number can overflow there. */
+  private void fillUp(int end, int to) {
+    float[] values = store.activations();
+    for (int input = 0; input < store.inputs(); input++) {
+      int row = store.row(input);
+      Arrays.fill(values, row + end, row + to, values[row + end - 1]);
     }
   }
 

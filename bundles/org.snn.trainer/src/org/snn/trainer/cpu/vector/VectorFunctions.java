@@ -17,13 +17,14 @@ final class VectorFunctions {
 
   private static final FloatVector ZERO = FloatVector.zero(S);
   private static final FloatVector ONE = FloatVector.broadcast(S, 1);
+  private static final FloatVector LEAK = FloatVector.broadcast(S, 0.01f);
 
   /** By activation. */
   static final Map<Activation, ActivationFunction> FUNCTIONS = Map.ofEntries(
       Map.entry(Activation.IDENTITY, ofOutput(z -> z, a -> ONE)),
-      Map.entry(Activation.RELU, ofOutput(z -> z.max(0), a -> select(a, ONE, ZERO))),
+      Map.entry(Activation.RELU, ofOutput(z -> z.max(ZERO), a -> select(a, ONE, ZERO))),
       Map.entry(Activation.LEAKY_RELU,
-          ofOutput(z -> select(z, z, z.mul(0.01f)), a -> select(a, ONE, FloatVector.broadcast(S, 0.01f)))),
+          ofOutput(z -> select(z, z, z.mul(LEAK)), a -> select(a, ONE, LEAK))),
       Map.entry(Activation.ELU,
           ofOutput(z -> select(z, z, VectorElementary.expm1(z.min(0))), a -> select(a, ONE, a.add(1)))),
       Map.entry(Activation.SILU, ofInput(z -> z.mul(VectorElementary.sigmoid(z)), VectorFunctions::siluDerivative)),
@@ -46,7 +47,7 @@ final class VectorFunctions {
 
   /** {@code above} where the number is above 0, else {@code below}. */
   private static FloatVector select(FloatVector number, FloatVector above, FloatVector below) {
-    return below.blend(above, number.compare(VectorOperators.GT, 0));
+    return below.blend(above, number.compare(VectorOperators.GT, ZERO));
   }
 
   private static FloatVector siluDerivative(FloatVector z) {

@@ -7,20 +7,17 @@ import org.snn.trainer.cpu.kernel.Store;
 /** Data gradient by source: each source runs along its list of targets. */
 final class VectorGather implements SourceGather {
 
-  private final int[] start;
   private final int inputs;
   private final IndexedSums sums;
 
   VectorGather(SourceIndex index, Store store) {
-    this.start = index.start();
     this.inputs = store.inputs();
-    this.sums = new IndexedSums(store.deltas(), store.stride(), store.weights(), index.target(), index.slot(), 0);
+    this.sums = new IndexedSums(store.deltas(), store.stride(), store.weights(), index.start(), index.target(),
+        index.slot(), 0);
   }
 
   @Override
   public void backward(int firstSource, int count, int from, int to) {
-    for (int neuron = firstSource; neuron < firstSource + count; neuron++) {
-      sums.add(neuron, start[neuron - inputs], start[neuron - inputs + 1], from, to);
-    }
+    sums.add(firstSource, firstSource - inputs, count, from, to);
   }
 }

@@ -1,5 +1,6 @@
 package org.snn.trainer.cpu.vector;
 
+import java.util.stream.IntStream;
 import org.snn.plan.Kernel;
 import org.snn.trainer.cpu.kernel.ConnectionKernel;
 import org.snn.trainer.cpu.kernel.GradientSink;
@@ -25,7 +26,8 @@ final class VectorIndexed implements ConnectionKernel {
     this.source = source;
     this.firstWeight = kernel.getFirstWeight();
     this.bounds = RowParts.bounds(rows);
-    this.sums = new IndexedSums(store.activations(), store.stride(), store.weights(), source, null, firstWeight);
+    int[] start = IntStream.rangeClosed(0, rows.rows()).map(row -> rows.slot(row) - firstWeight).toArray();
+    this.sums = new IndexedSums(store.activations(), store.stride(), store.weights(), start, source, null, firstWeight);
   }
 
   @Override
@@ -35,9 +37,7 @@ final class VectorIndexed implements ConnectionKernel {
 
   @Override
   public void forward(int from, int to) {
-    for (int row = 0; row < rows.rows(); row++) {
-      sums.add(rows.target(row), rows.slot(row) - firstWeight, rows.slot(row + 1) - firstWeight, from, to);
-    }
+    sums.add(rows.target(0), 0, rows.rows(), from, to);
   }
 
   @Override

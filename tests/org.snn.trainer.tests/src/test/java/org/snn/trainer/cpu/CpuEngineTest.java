@@ -135,6 +135,23 @@ class CpuEngineTest {
     }
   }
 
+  /** Features written into the engine's own rows give what a copied array gives, step after step. */
+  @Test
+  void ownFeatureRowsChangeNothing() {
+    ExecutionPlan plan = RandomTestNetworks.plan(0);
+    try (Engine copied = new CpuBackend().open(plan, new EngineOptions(20, 2, 1));
+        Engine own = new CpuBackend().open(plan, new EngineOptions(20, 2, 1))) {
+      float[] rows = own.featureRows(plan.getInputs());
+      for (int samples : new int[] {20, 11, 20, 1}) {
+        RandomData data = new RandomData(plan, samples, copied.stride(), samples);
+        System.arraycopy(data.features, 0, rows, 0, data.features.length);
+        StepResult expected = copied.train(data.features, data.targets, samples, new StepSettings(0.1, samples));
+        assertThat(own.train(rows, data.targets, samples, new StepSettings(0.1, samples))).isEqualTo(expected);
+      }
+      assertThat(own.parameters().weights()).containsExactly(copied.parameters().weights());
+    }
+  }
+
   @Test
   void planThatCannotFitIsRefusedWithFigures() {
     ExecutionPlan plan = mirror(2, Activation.IDENTITY, Loss.MSE);
