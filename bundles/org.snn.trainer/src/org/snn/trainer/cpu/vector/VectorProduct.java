@@ -18,7 +18,7 @@ record VectorProduct(float[] in, float[] out, int stride, float[] weights) {
 
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
   private static final int L = 8;
-  private static final int BLOCK = 256;
+  private static final int BLOCK = 128;
 
   /**
    * The terms of the sums.
