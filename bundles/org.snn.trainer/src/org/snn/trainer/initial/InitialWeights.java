@@ -1,13 +1,13 @@
 package org.snn.trainer.initial;
 
 import java.util.List;
+import org.snn.plan.Connections;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.Kernel;
 import org.snn.plan.Origin;
 import org.snn.plan.PseudoLayer;
 import org.snn.trainer.Parameters;
 import org.snn.trainer.TrainingException;
-import org.snn.trainer.layout.Connections;
 
 /**
  * Starting weights of a plan.

@@ -1,8 +1,8 @@
 package org.snn.trainer.cpu.kernel;
 
 import java.util.List;
+import org.snn.plan.Connections;
 import org.snn.plan.Kernel;
-import org.snn.trainer.layout.Connections;
 
 /**
  * Connections by source: the entries of source neuron {@code s} are {@code start[s - inputs] .. start[s - inputs + 1]-1},
