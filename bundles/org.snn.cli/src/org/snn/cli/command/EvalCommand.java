@@ -65,7 +65,7 @@ public final class EvalCommand implements Callable<Integer> {
     int threads = device.threads();
     TrainedModel model = TrainedModel.load(console.resolve(file));
     DataRequest.Builder request = model.request();
-    data.lookIn(request, model.text(console).map(Path::getParent).orElse(null), console);
+    data.lookIn(request, model.text().map(Path::getParent).orElse(null), console);
     DataSplits splits = model.data(request.build());
     warnOfOtherData(model.unknownFiles(splits));
     Split split = split(splits);

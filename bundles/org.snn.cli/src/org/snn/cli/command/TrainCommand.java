@@ -92,11 +92,11 @@ public final class TrainCommand implements Callable<Integer> {
     Backend backend = device.backend();
     Experiment experiment = Source.read(file, data.texts(console), console).experiment(name);
     ExecutionPlan plan = new Planner().plan(experiment);
-    plan.setSource(file.toString());
     settings.apply(plan.getTraining(), experiment.getData().getSeed() == null);
     DataSplits splits = open(plan);
     Heap.require(CpuMemory.bytes(plan, largestBatch(plan, splits)), "Training");
     try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, splits)) {
+      plan.setSource(folder.pathTo(console.resolve(file)));
       TrainingSession session = new TrainingSession(experiment, plan, splits, folder, commandLine());
       return report(run(session, backend, threads), plan, folder);
     }

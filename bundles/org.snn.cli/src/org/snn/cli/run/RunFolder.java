@@ -3,6 +3,7 @@ package org.snn.cli.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -134,6 +135,14 @@ public final class RunFolder implements AutoCloseable {
   /** The files that the network was read from. */
   public Path input() {
     return path.resolve("input");
+  }
+
+  /** Path from this folder to a file; so a folder that moves together with the file still finds it, and names no machine. */
+  public String pathTo(Path file) {
+    Path from = path.toAbsolutePath().normalize();
+    Path to = file.toAbsolutePath().normalize();
+    Path there = from.getRoot().equals(to.getRoot()) ? from.relativize(to) : to.getFileName();
+    return there.toString().replace(File.separatorChar, '/');
   }
 
   /** Notes that the model is there. */

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.snn.artefact.Artefact;
 import org.snn.artefact.provenance.DataProvenance;
 import org.snn.artefact.provenance.FileProvenance;
-import org.snn.cli.Console;
 import org.snn.cli.UserError;
 import org.snn.data.Data;
 import org.snn.data.DataFile;
@@ -25,9 +24,11 @@ import org.snn.trainer.EngineOptions;
 /** An artefact at work: its network on a device, its data as it was in training. */
 public final class TrainedModel {
 
+  private final Path folder;
   private final Artefact artefact;
 
-  private TrainedModel(Artefact artefact) {
+  private TrainedModel(Path folder, Artefact artefact) {
+    this.folder = folder;
     this.artefact = artefact;
   }
 
@@ -37,7 +38,7 @@ public final class TrainedModel {
    * @throws org.snn.artefact.ArtefactException if there is none
    */
   public static TrainedModel load(Path file) {
-    return new TrainedModel(Artefact.load(file));
+    return new TrainedModel(file.toAbsolutePath().getParent(), Artefact.load(file));
   }
 
   /** What was read. */
@@ -58,10 +59,10 @@ public final class TrainedModel {
     return RequestedData.of(artefact.plan()).classNames(artefact.provenance().data().classNames());
   }
 
-  /** The text that it was trained from, as it was named then, if it is still there: data may lie beside it. */
-  public Optional<Path> text(Console console) {
+  /** The text that it was trained from, if it is still where it was, seen from the artefact: data may lie beside it. */
+  public Optional<Path> text() {
     try {
-      return Optional.ofNullable(artefact.plan().getSource()).map(Path::of).map(console::resolve).filter(Files::isRegularFile);
+      return Optional.ofNullable(artefact.plan().getSource()).map(folder::resolve).filter(Files::isRegularFile);
     } catch (InvalidPathException namedOnAnotherSystem) {
       return Optional.empty();
     }

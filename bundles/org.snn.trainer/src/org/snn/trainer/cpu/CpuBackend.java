@@ -1,9 +1,12 @@
 package org.snn.trainer.cpu;
 
 import org.snn.plan.ExecutionPlan;
+import org.snn.plan.Kernel;
+import org.snn.plan.PseudoLayer;
 import org.snn.trainer.Backend;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
+import org.snn.trainer.TrainingException;
 import org.snn.trainer.cpu.kernel.Arithmetic;
 import org.snn.trainer.cpu.scalar.ScalarArithmetic;
 import org.snn.trainer.cpu.vector.VectorArithmetic;
@@ -51,7 +54,19 @@ public final class CpuBackend implements Backend {
 
   @Override
   public Engine open(ExecutionPlan plan, EngineOptions options) {
+    requireKinds(plan);
     CpuMemory.require(plan, options.batch());
     return new CpuEngine(plan, options, arithmetic);
+  }
+
+  private void requireKinds(ExecutionPlan plan) {
+    for (PseudoLayer layer : plan.getPseudoLayers()) {
+      for (Kernel kernel : layer.getKernels()) {
+        if (!arithmetic.kernels().containsKey(kernel.eClass())) {
+          throw new TrainingException(("Pseudo-layer %d asks for kernel kind '%s', which the CPU does not have; "
+              + "plan the network again with this version.").formatted(layer.getIndex(), kernel.kind()));
+        }
+      }
+    }
   }
 }

@@ -12,7 +12,6 @@ import org.snn.trainer.Parameters;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.cpu.kernel.Arithmetic;
 import org.snn.trainer.cpu.kernel.ConnectionKernel;
-import org.snn.trainer.cpu.kernel.KernelFactory;
 import org.snn.trainer.cpu.kernel.SourceIndex;
 import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.cpu.loss.OutputLoss;
@@ -49,12 +48,7 @@ final class EngineParts {
   private List<ConnectionKernel> kernels(PseudoLayer layer, LayerActivations activations) {
     List<ConnectionKernel> kernels = new ArrayList<>();
     for (Kernel kernel : layer.getKernels()) {
-      KernelFactory factory = arithmetic.kernels().get(kernel.eClass());
-      if (factory == null) {
-        throw new TrainingException(("Pseudo-layer %d asks for kernel kind '%s', which the CPU does not have; "
-            + "plan the network again with this version.").formatted(layer.getIndex(), kernel.kind()));
-      }
-      ConnectionKernel run = factory.create(kernel, store, activations);
+      ConnectionKernel run = arithmetic.kernels().get(kernel.eClass()).create(kernel, store, activations);
       if (run.activates()) {
         requireChain(layer, kernel);
       }
