@@ -32,6 +32,10 @@ public class SnnLinkingMessages extends LinkingDiagnosticMessageProvider {
   @Override
   public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
     String name = linkText(context);
+    if (name == null) {
+      // The parser found no name and said so.
+      return null;
+    }
     if (context.getReference() == NetworkPackage.Literals.END__GROUP) {
       String nothing = "network '%s' declares no groups".formatted(networkName(context.getContext()));
       return message("group", name, known(context, false), nothing, GROUP_UNKNOWN);
@@ -67,6 +71,6 @@ public class SnnLinkingMessages extends LinkingDiagnosticMessageProvider {
 
   private static String networkName(EObject end) {
     Network network = EcoreUtil2.getContainerOfType(end, Network.class);
-    return network == null ? "?" : network.getName();
+    return network == null || network.getName() == null ? "?" : network.getName();
   }
 }

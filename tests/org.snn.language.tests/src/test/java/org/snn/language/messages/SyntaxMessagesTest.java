@@ -57,6 +57,14 @@ class SyntaxMessagesTest {
         .satisfies(error -> assertThat(error.message()).contains("write \\\\ for the character itself, and / in paths"));
   }
 
+  /** Found by the property below: a name that is missing was looked up as 'null'. */
+  @Test
+  void aNameThatIsMissingIsNotLookedUp() {
+    List<SnnIssue> issues = FILES.load("network A {} network B {} experiment e { network - }", Path.of("test.snn")).issues();
+    assertThat(issues).extracting(SnnIssue::code)
+        .contains(SnnSyntaxMessages.SYNTAX).doesNotContain(SnnLinkingMessages.NETWORK_UNKNOWN);
+  }
+
   @Property(tries = 400)
   void brokenTextHasAnErrorWithoutJargon(@ForAll long seed) {
     String text = mutate(new Random(seed));
