@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -100,7 +99,7 @@ public final class SnnFiles {
     for (Issue issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
       issues.add(issue(issue, file));
     }
-    issues.sort(Comparator.comparingInt(SnnIssue::offset).thenComparing(SnnIssue::severity));
+    issues.sort(SnnIssue.ORDER);
     return new LoadedSnn((SnnModel) resource.getContents().get(0), List.copyOf(issues), text, resource);
   }
 

@@ -1,5 +1,6 @@
 package org.snn.language;
 
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.xtext.diagnostics.Severity;
 
@@ -18,6 +19,13 @@ import org.eclipse.xtext.diagnostics.Severity;
  */
 public record SnnIssue(Severity severity, String message, String code, String file, int line, int column, int offset,
     int length, List<String> data) {
+
+  /**
+   * Place, then severity, id and message. The last two because Xtext calls the rules of an element in the order of
+   * reflection, which differs from one JVM to the next.
+   */
+  static final Comparator<SnnIssue> ORDER = Comparator.comparingInt(SnnIssue::offset)
+      .thenComparing(SnnIssue::severity).thenComparing(SnnIssue::code).thenComparing(SnnIssue::message);
 
   /** Whether the text cannot be used. */
   public boolean isError() {

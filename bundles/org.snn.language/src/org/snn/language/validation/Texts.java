@@ -34,4 +34,10 @@ final class Texts {
     INode node = NodeModelUtils.findActualNodeFor(element);
     return node == null ? "" : " in line " + node.getStartLine();
   }
+
+  /** Where an element starts in its text, 0 for an element without text. */
+  static int offset(EObject element) {
+    INode node = NodeModelUtils.findActualNodeFor(element);
+    return node == null ? 0 : node.getOffset();
+  }
 }

@@ -7,7 +7,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.Severity;
@@ -113,6 +116,19 @@ class SnnFilesTest {
       assertThat(issue.length()).isEqualTo(2);
       assertThat(issue.file()).isEqualTo(folder.resolve("n.snn").toString());
     });
+  }
+
+  /** Xtext calls the rules of an element in the order of reflection, which is another in the next JVM. */
+  @Test
+  void issuesAtOnePlaceHaveOneOrder() {
+    List<SnnIssue> issues = files.load("network N {\n}\n", folder.resolve("n.snn")).issues();
+    assertThat(issues).extracting(SnnIssue::offset).hasSizeGreaterThan(1).containsOnly(issues.get(0).offset());
+    for (int seed = 0; seed < 20; seed++) {
+      List<SnnIssue> shuffled = new ArrayList<>(issues);
+      Collections.shuffle(shuffled, new Random(seed));
+      shuffled.sort(SnnIssue.ORDER);
+      assertThat(shuffled).isEqualTo(issues);
+    }
   }
 
   @Test
