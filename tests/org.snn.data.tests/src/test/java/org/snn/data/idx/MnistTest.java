@@ -123,7 +123,7 @@ class MnistTest {
 
 	private static Path wholeFolder() {
 		String folder = System.getenv("SNN_DATA");
-		assumeTrue(folder != null, "SNN_DATA does not name the folder of the whole MNIST");
+		assumeTrue(folder != null && !folder.isEmpty(), "SNN_DATA does not name the folder of the whole MNIST");
 		return Path.of(folder);
 	}
 }
