@@ -13,11 +13,20 @@ public interface Engine extends AutoCloseable {
   int stride();
 
   /**
-   * An array for the features of a call, with the rows of the inputs at its start. Passing this very array instead of
-   * another saves copying it; what stands in it lasts until the next call, and only rows of inputs may be written.
+   * Rows for the features of a call. Passing their array instead of another saves copying it; what stands in it lasts
+   * until the next call, and only rows of inputs may be written.
    */
-  default float[] featureRows(int inputs) {
-    return new float[Math.multiplyExact(inputs, stride())];
+  default FeatureRows featureRows(int inputs) {
+    return new FeatureRows(new float[Math.multiplyExact(inputs, stride())], 0);
+  }
+
+  /**
+   * Where the features of a call may be written.
+   *
+   * @param values the array to pass
+   * @param start where the row of the first input starts in it; the others follow at a distance of {@link #stride}
+   */
+  record FeatureRows(float[] values, int start) {
   }
 
   /**

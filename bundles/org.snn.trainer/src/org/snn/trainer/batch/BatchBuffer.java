@@ -17,7 +17,7 @@ public final class BatchBuffer {
    */
   public BatchBuffer(Engine engine, int inputs, int outputs) {
     this.stride = engine.stride();
-    this.features = engine.featureRows(inputs);
+    this.features = new float[Math.multiplyExact(inputs, stride)];
     this.targets = new float[Math.multiplyExact(outputs, stride)];
   }
 
@@ -30,7 +30,7 @@ public final class BatchBuffer {
     samples = count;
   }
 
-  /** (inputs, samples), with the engine's stride. */
+  /** What to pass to the engine as features. */
   public float[] features() {
     return features;
   }

@@ -16,15 +16,17 @@ public final class CpuBackend implements Backend {
 
   private final String name;
   private final Arithmetic arithmetic;
+  private final long barrier;
 
-  private CpuBackend(String name, Arithmetic arithmetic) {
+  private CpuBackend(String name, Arithmetic arithmetic, long barrier) {
     this.name = name;
     this.arithmetic = arithmetic;
+    this.barrier = barrier;
   }
 
   /** With vector instructions where the JVM offers them (module jdk.incubator.vector), else the reference. */
   public CpuBackend() {
-    this("cpu", fastest());
+    this("cpu", fastest(), StagedPass.BARRIER);
   }
 
   private static Arithmetic fastest() {
@@ -44,7 +46,12 @@ public final class CpuBackend implements Backend {
 
   /** The plain scalar twins of all kernels: slow, and the same bits. */
   public static CpuBackend reference() {
-    return new CpuBackend("cpu-reference", new ScalarArithmetic());
+    return new CpuBackend("cpu-reference", new ScalarArithmetic(), StagedPass.BARRIER);
+  }
+
+  /** With threads that take waiting for each other for free, so that they do it for the smallest network. */
+  static CpuBackend eager() {
+    return new CpuBackend("cpu", fastest(), 0);
   }
 
   @Override
@@ -56,7 +63,7 @@ public final class CpuBackend implements Backend {
   public Engine open(ExecutionPlan plan, EngineOptions options) {
     requireKinds(plan);
     CpuMemory.require(plan, options.batch());
-    return new CpuEngine(plan, options, arithmetic);
+    return new CpuEngine(plan, options, arithmetic, barrier);
   }
 
   private void requireKinds(ExecutionPlan plan) {

@@ -15,19 +15,22 @@ import org.snn.trainer.cpu.kernel.Store;
 final class CpuEngine implements Engine {
 
   private final ExecutionPlan plan;
+  private final int batch;
   private final Store store;
   private final Workers workers;
   private final Dropout dropout;
   private final EngineParts parts;
 
-  CpuEngine(ExecutionPlan plan, EngineOptions options, Arithmetic arithmetic) {
+  /** @param barrier see {@link StagedPass} */
+  CpuEngine(ExecutionPlan plan, EngineOptions options, Arithmetic arithmetic, long barrier) {
     this.plan = plan;
-    this.store = EngineParts.store(plan, options);
+    this.batch = options.batch();
+    this.store = EngineParts.store(plan, options, arithmetic.width());
     this.dropout = new Dropout(plan.getTraining() == null ? 0 : plan.getTraining().getDropout(), options.seed(),
         plan.getDeclared());
     this.workers = new Workers(options.threads());
     try {
-      this.parts = new EngineParts(plan, store, dropout, arithmetic, workers);
+      this.parts = new EngineParts(plan, store, dropout, arithmetic, workers, barrier);
     } catch (RuntimeException refused) {
       workers.close();
       throw refused;
@@ -41,8 +44,8 @@ final class CpuEngine implements Engine {
 
   /** The rows of the inputs are the first ones of the store. */
   @Override
-  public float[] featureRows(int inputs) {
-    return store.activations();
+  public FeatureRows featureRows(int inputs) {
+    return new FeatureRows(store.activations(), store.row(0));
   }
 
   @Override
@@ -50,7 +53,7 @@ final class CpuEngine implements Engine {
     dropout.begin(settings.step());
     run(features, targets, samples, true);
     dropout.end();
-    parts.updater().update(settings.rate(), Store.columns(samples));
+    parts.updater().update(settings.rate(), samples);
     return parts.loss().result(samples);
   }
 
@@ -63,7 +66,7 @@ final class CpuEngine implements Engine {
   @Override
   public Parameters gradients(float[] features, float[] targets, int samples) {
     run(features, targets, samples, true);
-    return parts.updater().gradients(Store.columns(samples));
+    return parts.updater().gradients(samples);
   }
 
   private void run(float[] features, float[] targets, int samples, boolean backward) {
@@ -72,31 +75,50 @@ final class CpuEngine implements Engine {
       throw new TrainingException("The plan of '%s' has no loss: it was planned without an experiment; it can only predict."
           .formatted(plan.getName()));
     }
-    Chunks chunks = Chunks.of(samples, workers.size());
-    workers.forEach(chunks.count(), (worker, chunk) -> {
-      parts.pass().forward(features, samples, chunks.from(chunk), chunks.to(chunk));
-      parts.pass().compare(targets, samples, chunks.from(chunk), chunks.to(chunk), backward);
-    });
+    if (staged(samples)) {
+      parts.staged().forward(features, samples);
+      parts.staged().compare(targets, samples, backward);
+    } else {
+      byColumns(samples, (from, to) -> {
+        parts.pass().forward(features, samples, from, to);
+        parts.pass().compare(targets, samples, from, to, backward);
+      });
+    }
+    parts.pass().haveRead(samples);
+  }
+
+  /** The work of some columns. */
+  private interface Columns {
+
+    void run(int from, int to);
+  }
+
+  private void byColumns(int samples, Columns work) {
+    Chunks chunks = Chunks.of(samples, workers.size(), store);
+    workers.forEach(chunks.count(), (worker, chunk) -> work.run(chunks.from(chunk), chunks.to(chunk)));
+  }
+
+  private boolean staged(int samples) {
+    return parts.staged().pays(store.columns(samples));
   }
 
   @Override
   public void predict(float[] features, int samples, float[] outputs) {
     requireFit(samples);
-    Chunks chunks = Chunks.of(samples, workers.size());
-    workers.forEach(chunks.count(), (worker, chunk) -> {
-      int from = chunks.from(chunk);
-      int to = chunks.to(chunk);
-      parts.pass().forward(features, samples, from, to);
-      for (int output = 0; output < plan.getOutputs().length; output++) {
-        System.arraycopy(store.activations(), store.row(plan.getOutputs()[output]) + from, outputs,
-            store.row(output) + from, to - from);
-      }
-    });
+    if (staged(samples)) {
+      parts.staged().forward(features, samples);
+    } else {
+      byColumns(samples, (from, to) -> parts.pass().forward(features, samples, from, to));
+    }
+    parts.pass().haveRead(samples);
+    for (int output = 0; output < plan.getOutputs().length; output++) {
+      System.arraycopy(store.activations(), store.row(plan.getOutputs()[output]), outputs, output * store.stride(), samples);
+    }
   }
 
   private void requireFit(int samples) {
-    if (samples < 1 || samples > store.stride()) {
-      throw new TrainingException("A batch has %d samples, this engine takes 1 to %d.".formatted(samples, store.stride()));
+    if (samples < 1 || samples > batch) {
+      throw new TrainingException("A batch has %d samples, this engine takes 1 to %d.".formatted(samples, batch));
     }
   }
 

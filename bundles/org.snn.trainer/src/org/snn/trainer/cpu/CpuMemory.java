@@ -28,7 +28,7 @@ public final class CpuMemory {
       copies += moments(training) + (training.getClipNorm() > 0 ? 1 : 0);
     }
     long rows = 2 + (keepsInputs(plan) ? 1 : 0);
-    return Float.BYTES * (parameters * copies + rows * (plan.getNeurons() + 1L) * Store.columns(batch)) + indexBytes(plan);
+    return Float.BYTES * (parameters * copies + rows * Store.length(plan.getNeurons() + 1L, Store.stride(batch))) + indexBytes(plan);
   }
 
   private static int moments(TrainingSpec training) {
@@ -74,7 +74,7 @@ public final class CpuMemory {
   static void require(ExecutionPlan plan, int batch) {
     long need = bytes(plan, batch);
     long limit = Runtime.getRuntime().maxMemory();
-    boolean tooLong = (plan.getNeurons() + 1L) * Store.columns(batch) > LARGEST_ARRAY;
+    boolean tooLong = Store.length(plan.getNeurons() + 1L, Store.stride(batch)) > LARGEST_ARRAY;
     if (need > limit || tooLong) {
       throw new TrainingException(("Network '%s' needs %.1f GiB at batch %d, the process may use %.1f GiB; "
           + "use a smaller batch, fewer connections, or more memory (-Xmx).").formatted(plan.getName(), need / 0x1p30, batch,

@@ -12,6 +12,7 @@ import org.snn.trainer.Parameters;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.cpu.kernel.Arithmetic;
 import org.snn.trainer.cpu.kernel.ConnectionKernel;
+import org.snn.trainer.cpu.kernel.SourceGather;
 import org.snn.trainer.cpu.kernel.SourceIndex;
 import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.cpu.loss.OutputLoss;
@@ -26,8 +27,10 @@ final class EngineParts {
   private final OutputLoss loss;
   private final Updater updater;
   private final Pass pass;
+  private final StagedPass staged;
 
-  EngineParts(ExecutionPlan plan, Store store, Dropout dropout, Arithmetic arithmetic, Workers workers) {
+  EngineParts(ExecutionPlan plan, Store store, Dropout dropout, Arithmetic arithmetic, Workers workers,
+      long barrier) {
     this.arithmetic = arithmetic;
     this.store = store;
     this.loss = plan.getTraining() == null ? null : new OutputLoss(plan, store);
@@ -39,7 +42,9 @@ final class EngineParts {
       layers.add(new LayerRun(layer, store, kernels(layer, activations), activations));
     }
     SourceIndex index = SourceIndex.of(gathered, store.neurons(), store.inputs());
-    this.pass = new Pass(store, layers, arithmetic.gather(index, store), loss);
+    SourceGather gather = arithmetic.gather(index, store);
+    this.pass = new Pass(store, layers, gather, loss);
+    this.staged = new StagedPass(plan, store, workers, pass, layers, gather, loss, barrier);
     this.updater = loss == null ? null : new Updater(plan.getTraining(), store, workers,
         new GradientParts(layers, arithmetic.biases(store), store.inputs(), store.neurons()),
         arithmetic.optimizer(plan.getTraining()));
@@ -73,13 +78,13 @@ final class EngineParts {
   }
 
   /** The memory for a plan, with starting parameters. */
-  static Store store(ExecutionPlan plan, EngineOptions options) {
-    int stride = Store.columns(options.batch());
-    int size = (plan.getNeurons() + 1) * stride;
+  static Store store(ExecutionPlan plan, EngineOptions options, int width) {
+    int stride = Store.stride(options.batch());
+    int size = Math.toIntExact(Store.length(plan.getNeurons() + 1L, stride));
     Parameters start = InitialWeights.draw(plan, options.seed());
     float[] activations = new float[size];
     float[] kept = CpuMemory.keepsInputs(plan) ? new float[size] : activations;
-    return new Store(plan.getNeurons(), plan.getInputs(), stride, start.weights(), start.biases(), activations,
+    return new Store(plan.getNeurons(), plan.getInputs(), stride, width, start.weights(), start.biases(), activations,
         new float[size], kept);
   }
 
@@ -94,6 +99,10 @@ final class EngineParts {
 
   Pass pass() {
     return pass;
+  }
+
+  StagedPass staged() {
+    return staged;
   }
 
   /** Null without a training specification. */

@@ -16,10 +16,10 @@ final class GradientParts {
   private record Part(boolean bias, Gradient gradient) {
   }
 
-  /** Computes the gradient over columns 0 .. to-1 into a sink. */
+  /** Computes the gradient over the samples into a sink. */
   private interface Gradient {
 
-    void into(GradientSink sink, int to);
+    void into(GradientSink sink, int samples);
   }
 
   GradientParts(List<LayerRun> layers, BiasGradient biases, int inputs, int neurons) {
@@ -27,27 +27,27 @@ final class GradientParts {
       for (ConnectionKernel kernel : layer.kernels()) {
         for (int part = 0; part < kernel.parts(); part++) {
           int index = part;
-          parts.add(new Part(false, (sink, to) -> kernel.gradient(index, to, sink)));
+          parts.add(new Part(false, (sink, samples) -> kernel.gradient(index, samples, sink)));
         }
       }
     }
     for (int first = inputs; first < neurons; first += GradientSink.CAPACITY) {
       int start = first;
       int count = Math.min(GradientSink.CAPACITY, neurons - first);
-      parts.add(new Part(true, (sink, to) -> {
-        biases.gradient(start, count, to, sink.buffer());
+      parts.add(new Part(true, (sink, samples) -> {
+        biases.gradient(start, count, samples, sink.buffer(), sink.scratch());
         sink.accept(start, 0, count);
       }));
     }
   }
 
   /** Sends all gradients, those of each worker to its own sinks. */
-  void compute(Workers workers, int to, IntFunction<GradientSink> weightSinks, IntFunction<GradientSink> biasSinks) {
+  void compute(Workers workers, int samples, IntFunction<GradientSink> weightSinks, IntFunction<GradientSink> biasSinks) {
     GradientSink[] weights = sinks(workers, weightSinks);
     GradientSink[] biases = sinks(workers, biasSinks);
     workers.forEach(parts.size(), (worker, index) -> {
       Part part = parts.get(index);
-      part.gradient.into(part.bias ? biases[worker] : weights[worker], to);
+      part.gradient.into(part.bias ? biases[worker] : weights[worker], samples);
     });
   }
 

@@ -54,7 +54,7 @@ final class LayerActivations implements RowActivations {
     if (function.keepsInput()) {
       keep(first, count, from, to);
     }
-    function.forward(values, store.stride(), first, count, from, to);
+    function.forward(values, store.row(first), store.stride(), count, from, to);
     if (dropout.active()) {
       if (!function.keepsInput()) {
         keep(first, count, from, to);
@@ -73,8 +73,8 @@ final class LayerActivations implements RowActivations {
       int end = Math.min(firstNeuron + count, span.first + span.count);
       if (first < end) {
         boolean kept = span.function.keepsInput() || dropout.active();
-        span.function.backward(store.deltas(), kept ? store.kept() : store.activations(), store.stride(), first,
-            end - first, from, to);
+        span.function.backward(store.deltas(), kept ? store.kept() : store.activations(), store.row(first),
+            store.stride(), end - first, from, to);
       }
     }
     for (int neuron = firstNeuron; neuron < firstNeuron + count; neuron++) {

@@ -13,7 +13,9 @@ final class Pass {
   private final List<LayerRun> layers;
   private final SourceGather gather;
   private final OutputLoss loss;
+  private int filled;
 
+  /** @param loss null where there is nothing to train */
   Pass(Store store, List<LayerRun> layers, SourceGather gather, OutputLoss loss) {
     this.store = store;
     this.layers = layers;
@@ -21,34 +23,39 @@ final class Pass {
     this.loss = loss;
   }
 
-  /** Reads the features of columns from .. to-1, unless they stand in the store already, and computes all activations. */
+  /** Reads the features of columns from .. to-1, and computes all activations. */
   void forward(float[] features, int samples, int from, int to) {
-    int end = Math.min(to, samples);
-    if (features != store.activations()) {
-      copy(features, from, end);
-    }
-    if (end < to) {
-      fillUp(end, to);
-    }
+    read(features, samples, 0, store.inputs(), from, to);
     for (LayerRun layer : layers) {
-      layer.forward(from, to);
+      layer.sum(layer.first(), layer.end(), from, to);
+      layer.activate(layer.first(), layer.end(), from, to);
     }
   }
 
-  private void copy(float[] features, int from, int end) {
-    for (int input = 0; input < store.inputs(); input++) {
-      int row = store.row(input) + from;
-      System.arraycopy(features, row, store.activations(), row, end - from);
+  /**
+   * Reads the features of some inputs, unless they stand in the store already. The columns that fill up the last group
+   * repeat the last sample, so no stray number can overflow there; that of an earlier batch of the same size will do.
+   */
+  void read(float[] features, int samples, int firstInput, int endInput, int from, int to) {
+    if (features == store.activations() && filled == samples) {
+      return;
     }
-  }
-
-  /** The columns that fill up the last group repeat the last sample: no stray number can overflow there. */
-  private void fillUp(int end, int to) {
+    int end = Math.min(to, samples);
     float[] values = store.activations();
-    for (int input = 0; input < store.inputs(); input++) {
+    for (int input = firstInput; input < endInput; input++) {
       int row = store.row(input);
-      Arrays.fill(values, row + end, row + to, values[row + end - 1]);
+      if (features != values) {
+        System.arraycopy(features, input * store.stride() + from, values, row + from, end - from);
+      }
+      if (end < to) {
+        Arrays.fill(values, row + end, row + to, values[row + end - 1]);
+      }
     }
+  }
+
+  /** Says that the features of so many samples have been read, by whatever threads. */
+  void haveRead(int samples) {
+    filled = samples;
   }
 
   /** Computes losses, and with {@code backward} all deltas. */
@@ -57,13 +64,20 @@ final class Pass {
     if (!backward) {
       return;
     }
-    for (int neuron = store.inputs(); neuron < store.neurons(); neuron++) {
-      int row = store.row(neuron);
-      Arrays.fill(store.deltas(), row + from, row + to, 0);
-    }
+    clear(store.inputs(), store.neurons(), from, to);
     loss.startDeltas(from, to);
     for (int i = layers.size() - 1; i >= 0; i--) {
-      layers.get(i).backward(gather, from, to);
+      LayerRun layer = layers.get(i);
+      layer.slope(gather, layer.first(), layer.end(), from, to);
+      layer.spread(store.inputs(), layer.first(), from, to);
+    }
+  }
+
+  /** Sets deltas to 0. */
+  void clear(int firstNeuron, int endNeuron, int from, int to) {
+    for (int neuron = firstNeuron; neuron < endNeuron; neuron++) {
+      int row = store.row(neuron);
+      Arrays.fill(store.deltas(), row + from, row + to, 0);
     }
   }
 }

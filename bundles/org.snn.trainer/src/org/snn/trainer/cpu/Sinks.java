@@ -1,6 +1,7 @@
 package org.snn.trainer.cpu;
 
 import org.snn.trainer.cpu.kernel.GradientSink;
+import org.snn.trainer.cpu.kernel.Scratch;
 import org.snn.trainer.cpu.optimizer.Optimizer;
 
 /** Where gradients go. */
@@ -10,7 +11,7 @@ final class Sinks {
   }
 
   /** Straight into the update; each component is cut to +-limit first, where the limit is not 0. */
-  record Update(float[] buffer, Trained trained, Optimizer optimizer, float limit) implements GradientSink {
+  record Update(float[] buffer, Scratch scratch, Trained trained, Optimizer optimizer, float limit) implements GradientSink {
 
     @Override
     public void accept(int slot, int from, int count) {
@@ -21,7 +22,7 @@ final class Sinks {
   }
 
   /** Into an array. */
-  record Collect(float[] buffer, Trained trained, float[] gradient) implements GradientSink {
+  record Collect(float[] buffer, Scratch scratch, Trained trained, float[] gradient) implements GradientSink {
 
     @Override
     public void accept(int slot, int from, int count) {

@@ -3,11 +3,13 @@ package org.snn.trainer.cpu;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.snn.plan.TrainingSpec;
 import org.snn.trainer.OptimizerState;
 import org.snn.trainer.Parameters;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.cpu.kernel.GradientSink;
+import org.snn.trainer.cpu.kernel.Scratch;
 import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.cpu.optimizer.Optimizer;
 
@@ -24,6 +26,7 @@ final class Updater {
   private final Trained weights;
   private final Trained biases;
   private final float[][] buffers;
+  private final Scratch[] scratch;
   private final float clipValue;
   private final double clipNorm;
   private Parameters collected;
@@ -39,22 +42,23 @@ final class Updater {
         (float) training.getL2());
     this.biases = new Trained(store.biases(), new float[moments][store.biases().length], 0, 0);
     this.buffers = new float[workers.size()][GradientSink.CAPACITY];
+    this.scratch = Stream.generate(Scratch::new).limit(workers.size()).toArray(Scratch[]::new);
     this.clipValue = (float) training.getClipValue();
     this.clipNorm = training.getClipNorm();
   }
 
-  /** Updates the parameters by the gradient over columns 0 .. to-1. */
-  void update(double rate, int to) {
+  /** Updates the parameters by the gradient over the samples. */
+  void update(double rate, int samples) {
     optimizer.begin(rate, ++step);
     if (clipNorm == 0) {
-      parts.compute(workers, to, worker -> new Sinks.Update(buffers[worker], weights, optimizer, clipValue),
-          worker -> new Sinks.Update(buffers[worker], biases, optimizer, clipValue));
+      parts.compute(workers, samples, worker -> new Sinks.Update(buffers[worker], scratch[worker], weights, optimizer, clipValue),
+          worker -> new Sinks.Update(buffers[worker], scratch[worker], biases, optimizer, clipValue));
       return;
     }
     if (collected == null) {
       collected = zeros();
     }
-    collect(collected, to);
+    collect(collected, samples);
     GradientNorm norm = new GradientNorm(workers, clipValue, clipNorm);
     norm.clip(List.of(collected.weights(), collected.biases()));
     apply(weights, collected.weights(), 0);
@@ -66,16 +70,16 @@ final class Updater {
         (block, from, count) -> optimizer.update(trained.values(), trained.moments(), from, gradient, from, count));
   }
 
-  /** The gradient over columns 0 .. to-1, unclipped. */
-  Parameters gradients(int to) {
+  /** The gradient over the samples, unclipped. */
+  Parameters gradients(int samples) {
     Parameters gradients = zeros();
-    collect(gradients, to);
+    collect(gradients, samples);
     return gradients;
   }
 
-  private void collect(Parameters gradients, int to) {
-    parts.compute(workers, to, worker -> new Sinks.Collect(buffers[worker], weights, gradients.weights()),
-        worker -> new Sinks.Collect(buffers[worker], biases, gradients.biases()));
+  private void collect(Parameters gradients, int samples) {
+    parts.compute(workers, samples, worker -> new Sinks.Collect(buffers[worker], scratch[worker], weights, gradients.weights()),
+        worker -> new Sinks.Collect(buffers[worker], scratch[worker], biases, gradients.biases()));
   }
 
   private Parameters zeros() {

@@ -27,7 +27,7 @@ public record Elementwise(boolean keepsInput, Function value, Function derivativ
   private static Map<Activation, Elementwise> functions() {
     Map<Activation, Elementwise> functions = new EnumMap<>(Activation.class);
     functions.put(Activation.IDENTITY, ofOutput(z -> z, a -> 1));
-    functions.put(Activation.RELU, ofOutput(z -> Math.max(z, 0), a -> a > 0 ? 1 : 0));
+    functions.put(Activation.RELU, ofOutput(z -> z < 0 ? 0 : z, a -> a > 0 ? 1 : 0));
     functions.put(Activation.LEAKY_RELU, ofOutput(z -> z > 0 ? z : 0.01f * z, a -> a > 0 ? 1 : 0.01f));
     functions.put(Activation.ELU, ofOutput(z -> z > 0 ? z : Elementary.expm1(z), a -> a > 0 ? 1 : a + 1));
     functions.put(Activation.GELU, ofInput(Elementwise::gelu, Elementwise::geluDerivative));

@@ -10,6 +10,9 @@ import org.snn.trainer.cpu.optimizer.Optimizer;
 /** Everything that computes. There is a scalar one, which defines the results, and a vectorised one with the same bits. */
 public interface Arithmetic {
 
+  /** Columns are computed in groups of this many, 8 or 16. */
+  int width();
+
   /** The kernel kinds it knows. */
   Map<EClass, KernelFactory> kernels();
 

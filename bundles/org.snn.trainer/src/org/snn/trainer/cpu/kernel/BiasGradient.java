@@ -4,6 +4,6 @@ package org.snn.trainer.cpu.kernel;
 @FunctionalInterface
 public interface BiasGradient {
 
-  /** Writes the sums of the deltas of these neurons over columns 0 .. to-1 to the start of the buffer. */
-  void gradient(int firstNeuron, int count, int to, float[] buffer);
+  /** Writes the sums of the deltas of these neurons over the samples to the start of the buffer. */
+  void gradient(int firstNeuron, int count, int samples, float[] buffer, Scratch scratch);
 }

@@ -2,34 +2,63 @@ package org.snn.trainer.cpu.kernel;
 
 /**
  * Working memory of an engine. Neuron-major with the batch contiguous: the value of neuron {@code n} for sample {@code k}
- * stands at {@code n * stride + k}. Row {@code neurons} of the activations is always zero; padding reads it.
+ * stands at {@code row(n) + k}. Row {@code neurons} of the activations is always zero; padding reads it.
  *
  * @param neurons neurons of the plan
  * @param inputs input neurons, the first ones
- * @param stride distance between rows, a multiple of {@link #LANES}
+ * @param stride distance between rows, an odd number of cache lines
+ * @param width columns are computed in groups of this many, 8 or 16
  * @param weights one for each slot
  * @param biases one for each neuron
  * @param activations pre-activation while a pseudo-layer sums up, then activation
  * @param deltas derivative of the loss by the activation while later pseudo-layers add to it, then by the pre-activation
  * @param kept what activation functions remember for their derivative; the activations themselves where that will do
  */
-public record Store(int neurons, int inputs, int stride, float[] weights, float[] biases, float[] activations,
+public record Store(int neurons, int inputs, int stride, int width, float[] weights, float[] biases, float[] activations,
     float[] deltas, float[] kept) {
 
   /**
-   * Samples are computed in groups of this many. Sums over the batch have a fixed order: those of dense and triangular
-   * kernels go through the samples one after the other; all others have one partial sum for each lane, lane {@code l} adds
-   * samples l, l + LANES, … in this order, and the partial sums are added pairwise, {@code ((0+1)+(2+3))+((4+5)+(6+7))}.
+   * Sums over the batch have a fixed order: those of dense and triangular kernels go through the samples one after the
+   * other; all others have this many partial sums, lane {@code l} adds samples l, l + LANES, … in this order. Then lane l
+   * takes lane l + 8, and the eight that are left are added pairwise, {@code ((0+1)+(2+3))+((4+5)+(6+7))}.
    */
-  public static final int LANES = 8;
+  public static final int LANES = 16;
+
+  /**
+   * Where row 0 starts. An array of floats begins 16 bytes after the start of an object; from this element on rows are
+   * aligned to cache lines, if the object itself is. The G1 collector gives large arrays regions of their own, so theirs
+   * are (docs/engine.md).
+   */
+  public static final int START = 12;
+
+  /** Floats in a cache line. */
+  private static final int LINE = 16;
+
+  /** Arrays of at least this many floats are large for G1 with regions of 1 MiB, as {@code snn} starts it. */
+  private static final int LARGE = 1 << 17;
+
+  /** Smaller arrays fit into the nearest cache, where alignment gains less than a large array costs. */
+  private static final int SMALL = 1 << 13;
+
+  /** The stride for a batch: whole cache lines, an odd number of them, so that successive rows use all sets of a cache. */
+  public static int stride(int batch) {
+    int lines = (batch + LINE - 1) / LINE;
+    return (lines | 1) * LINE;
+  }
+
+  /** Elements of an array that holds this many rows. */
+  public static long length(long rows, int stride) {
+    long needed = START + rows * stride;
+    return needed < SMALL ? needed : Math.max(LARGE, needed);
+  }
 
   /** The number of samples rounded up to whole groups. */
-  public static int columns(int samples) {
-    return (samples + LANES - 1) / LANES * LANES;
+  public int columns(int samples) {
+    return (samples + width - 1) / width * width;
   }
 
   /** Where the row of a neuron starts. */
   public int row(int neuron) {
-    return neuron * stride;
+    return START + neuron * stride;
   }
 }

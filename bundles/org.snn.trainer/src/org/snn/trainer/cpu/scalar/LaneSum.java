@@ -27,6 +27,9 @@ final class LaneSum {
   }
 
   private static float pairwise(float[] lanes) {
+    for (int l = 0; l < 8; l++) {
+      lanes[l] += lanes[l + 8];
+    }
     return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
   }
 }

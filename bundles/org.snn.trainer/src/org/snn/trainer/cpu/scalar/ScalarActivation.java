@@ -12,20 +12,20 @@ record ScalarActivation(Elementwise function) implements ActivationFunction {
   }
 
   @Override
-  public void forward(float[] values, int stride, int first, int count, int from, int to) {
+  public void forward(float[] values, int start, int stride, int count, int from, int to) {
     Elementwise.Function value = function.value();
-    for (int neuron = first; neuron < first + count; neuron++) {
-      for (int k = neuron * stride + from; k < neuron * stride + to; k++) {
+    for (int row = 0; row < count; row++) {
+      for (int k = start + row * stride + from; k < start + row * stride + to; k++) {
         values[k] = value.at(values[k]);
       }
     }
   }
 
   @Override
-  public void backward(float[] deltas, float[] kept, int stride, int first, int count, int from, int to) {
+  public void backward(float[] deltas, float[] kept, int start, int stride, int count, int from, int to) {
     Elementwise.Function derivative = function.derivative();
-    for (int neuron = first; neuron < first + count; neuron++) {
-      for (int k = neuron * stride + from; k < neuron * stride + to; k++) {
+    for (int row = 0; row < count; row++) {
+      for (int k = start + row * stride + from; k < start + row * stride + to; k++) {
         deltas[k] *= derivative.at(kept[k]);
       }
     }

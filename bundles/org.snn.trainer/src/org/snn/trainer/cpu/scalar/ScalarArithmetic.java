@@ -19,12 +19,18 @@ import org.snn.trainer.layout.RowKinds;
 /** The plain arithmetic: one value at a time, never tuned; it says what the results are. */
 public final class ScalarArithmetic implements Arithmetic {
 
+  private static final int WIDTH = 8;
   private static final KernelFactory SCATTERED =
       (kernel, store, activations) -> new ScalarRows(RowKinds.of(kernel), store, false);
   private static final KernelFactory GATHERED =
       (kernel, store, activations) -> new ScalarRows(RowKinds.of(kernel), store, true);
   private static final KernelFactory TRIANGLE =
       (kernel, store, activations) -> new ScalarTriangle(RowKinds.of(kernel), store, activations);
+
+  @Override
+  public int width() {
+    return WIDTH;
+  }
 
   @Override
   public Map<EClass, KernelFactory> kernels() {
@@ -42,9 +48,9 @@ public final class ScalarArithmetic implements Arithmetic {
 
   @Override
   public BiasGradient biases(Store store) {
-    return (first, count, to, buffer) -> {
+    return (first, count, samples, buffer, scratch) -> {
       for (int i = 0; i < count; i++) {
-        buffer[i] = LaneSum.sum(store.deltas(), store.row(first + i), to);
+        buffer[i] = LaneSum.sum(store.deltas(), store.row(first + i), samples);
       }
     };
   }

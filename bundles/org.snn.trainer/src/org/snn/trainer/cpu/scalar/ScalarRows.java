@@ -27,9 +27,11 @@ class ScalarRows implements ConnectionKernel {
   }
 
   @Override
-  public void forward(int from, int to) {
+  public void forward(int first, int end, int from, int to) {
     for (int row = 0; row < rows.rows(); row++) {
-      forwardRow(row, from, to);
+      if (rows.target(row) >= first && rows.target(row) < end) {
+        forwardRow(row, from, to);
+      }
     }
   }
 
@@ -46,16 +48,16 @@ class ScalarRows implements ConnectionKernel {
   }
 
   @Override
-  public void backward(int from, int to) {
+  public void backward(int first, int end, int from, int to) {
     for (int row = 0; row < rows.rows() && !gathered; row++) {
-      backwardRow(row, from, to);
+      backwardRow(row, first, end, from, to);
     }
   }
 
-  final void backwardRow(int row, int from, int to) {
+  final void backwardRow(int row, int first, int end, int from, int to) {
     float[] d = store.deltas();
     for (int entry = 0; entry < rows.length(row); entry++) {
-      if (rows.source(row, entry) < store.inputs()) {
+      if (rows.source(row, entry) < first || rows.source(row, entry) >= end) {
         continue;
       }
       float w = store.weights()[rows.slot(row) + entry];
@@ -73,15 +75,15 @@ class ScalarRows implements ConnectionKernel {
   }
 
   @Override
-  public void gradient(int part, int to, GradientSink sink) {
+  public void gradient(int part, int samples, GradientSink sink) {
     for (int row = bounds[part]; row < bounds[part + 1]; row++) {
       int target = store.row(rows.target(row));
       for (int start = 0; start < rows.length(row); start += GradientSink.CAPACITY) {
         int count = Math.min(GradientSink.CAPACITY, rows.length(row) - start);
         for (int i = 0; i < count; i++) {
           int source = store.row(rows.source(row, start + i));
-          sink.buffer()[i] = gathered ? LaneSum.dot(store.activations(), source, store.deltas(), target, to)
-              : dot(store.activations(), source, store.deltas(), target, to);
+          sink.buffer()[i] = gathered ? LaneSum.dot(store.activations(), source, store.deltas(), target, samples)
+              : dot(store.activations(), source, store.deltas(), target, samples);
         }
         sink.accept(rows.slot(row) + start, 0, count);
       }

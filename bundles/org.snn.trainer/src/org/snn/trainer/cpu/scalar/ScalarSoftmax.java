@@ -12,33 +12,33 @@ final class ScalarSoftmax implements ActivationFunction {
   }
 
   @Override
-  public void forward(float[] values, int stride, int first, int count, int from, int to) {
+  public void forward(float[] values, int start, int stride, int count, int from, int to) {
     for (int k = from; k < to; k++) {
       float largest = Float.NEGATIVE_INFINITY;
-      for (int neuron = first; neuron < first + count; neuron++) {
-        largest = Math.max(largest, values[neuron * stride + k]);
+      for (int row = 0; row < count; row++) {
+        largest = Math.max(largest, values[start + row * stride + k]);
       }
       float sum = 0;
-      for (int neuron = first; neuron < first + count; neuron++) {
-        float power = Elementary.exp(values[neuron * stride + k] - largest);
-        values[neuron * stride + k] = power;
+      for (int row = 0; row < count; row++) {
+        float power = Elementary.exp(values[start + row * stride + k] - largest);
+        values[start + row * stride + k] = power;
         sum += power;
       }
-      for (int neuron = first; neuron < first + count; neuron++) {
-        values[neuron * stride + k] /= sum;
+      for (int row = 0; row < count; row++) {
+        values[start + row * stride + k] /= sum;
       }
     }
   }
 
   @Override
-  public void backward(float[] deltas, float[] kept, int stride, int first, int count, int from, int to) {
+  public void backward(float[] deltas, float[] kept, int start, int stride, int count, int from, int to) {
     for (int k = from; k < to; k++) {
       float dot = 0;
-      for (int neuron = first; neuron < first + count; neuron++) {
-        dot = Math.fma(deltas[neuron * stride + k], kept[neuron * stride + k], dot);
+      for (int row = 0; row < count; row++) {
+        dot = Math.fma(deltas[start + row * stride + k], kept[start + row * stride + k], dot);
       }
-      for (int neuron = first; neuron < first + count; neuron++) {
-        int at = neuron * stride + k;
+      for (int row = 0; row < count; row++) {
+        int at = start + row * stride + k;
         deltas[at] = kept[at] * (deltas[at] - dot);
       }
     }

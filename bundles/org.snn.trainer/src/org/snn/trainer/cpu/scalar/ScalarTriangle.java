@@ -20,7 +20,7 @@ final class ScalarTriangle extends ScalarRows {
   }
 
   @Override
-  public void forward(int from, int to) {
+  public void forward(int first, int end, int from, int to) {
     for (int row = 0; row < rows.rows(); row++) {
       forwardRow(row, from, to);
       activations.forward(rows.target(row), 1, from, to);
@@ -28,10 +28,10 @@ final class ScalarTriangle extends ScalarRows {
   }
 
   @Override
-  public void backward(int from, int to) {
+  public void backward(int first, int end, int from, int to) {
     for (int row = rows.rows() - 1; row >= 0; row--) {
       activations.backward(rows.target(row), 1, from, to);
-      backwardRow(row, from, to);
+      backwardRow(row, first, end, from, to);
     }
   }
 }

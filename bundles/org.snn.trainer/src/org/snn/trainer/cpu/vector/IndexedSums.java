@@ -2,6 +2,7 @@ package org.snn.trainer.cpu.vector;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.snn.trainer.cpu.kernel.Store;
 
 /**
  * Weighted sums over listed rows: {@code out += sum of weights[slot(e)] * in[index[e]]} over the entries of each output row's
@@ -9,8 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class IndexedSums {
 
-  private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
-  private static final int L = 8;
+  private static final VectorSpecies<Float> S = Lanes.S;
+  private static final int L = Lanes.L;
 
   private final float[] values;
   private final int stride;
@@ -39,14 +40,15 @@ final class IndexedSums {
   /** Adds the lists first .. first+count-1 to successive rows from {@code row} on, columns from .. to-1. */
   void add(int row, int first, int count, int from, int to) {
     for (int column = from; column < to;) {
-      int out = row * stride + column;
+      int start = Store.START + column;
+      int out = row * stride + start;
       int width = width((to - column) / L);
       switch (width) {
-        case 1 -> one(out, first, first + count, column);
-        case 2 -> two(out, first, first + count, column);
-        case 3 -> three(out, first, first + count, column);
-        case 4 -> four(out, first, first + count, column);
-        default -> five(out, first, first + count, column);
+        case 1 -> one(out, first, first + count, start);
+        case 2 -> two(out, first, first + count, start);
+        case 3 -> three(out, first, first + count, start);
+        case 4 -> four(out, first, first + count, start);
+        default -> five(out, first, first + count, start);
       }
       column += width * L;
     }

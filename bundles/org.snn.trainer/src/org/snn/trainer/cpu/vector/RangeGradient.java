@@ -13,14 +13,14 @@ import org.snn.trainer.cpu.kernel.Store;
  */
 final class RangeGradient {
 
-  private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
-  private static final int L = 8;
-  private static final int SOURCES = 64;
+  private static final VectorSpecies<Float> S = Lanes.S;
+  private static final int L = Lanes.L;
+  private static final int SOURCES = 128;
   private static final int TARGETS = 256;
   private static final int TILE = 4;
 
   private final Store store;
-  private final int columns;
+  private final int samples;
   private final GradientSink sink;
   private final int sources;
   private final float[] copy;
@@ -29,16 +29,16 @@ final class RangeGradient {
   record Part(int firstSource, int sources, int firstTarget, int endTarget) {
   }
 
-  /** For a block of sources, at most {@value #SOURCES}, and sums over this many columns. */
-  RangeGradient(Store store, int columns, GradientSink sink, int firstSource, int sources) {
+  /** For a block of sources, at most {@value #SOURCES}, and sums over this many samples. */
+  RangeGradient(Store store, int samples, GradientSink sink, int firstSource, int sources) {
     this.store = store;
-    this.columns = columns;
+    this.samples = samples;
     this.sink = sink;
     this.sources = sources;
-    this.copy = new float[columns * SOURCES];
+    this.copy = sink.scratch().floats(samples * SOURCES);
     for (int i = 0; i < sources; i++) {
       int row = store.row(firstSource + i);
-      for (int k = 0; k < columns; k++) {
+      for (int k = 0; k < samples; k++) {
         copy[k * SOURCES + i] = store.activations()[row + k];
       }
     }
@@ -97,7 +97,7 @@ final class RangeGradient {
     FloatVector c1 = a0;
     FloatVector e0 = a0;
     FloatVector e1 = a0;
-    for (int k = 0; k < columns; k++) {
+    for (int k = 0; k < samples; k++) {
       FloatVector x0 = FloatVector.fromArray(S, copy, k * SOURCES + source);
       FloatVector x1 = FloatVector.fromArray(S, copy, k * SOURCES + source + L);
       FloatVector delta = FloatVector.broadcast(S, d[a + k]);
@@ -127,7 +127,7 @@ final class RangeGradient {
   private void one(int a, int source) {
     FloatVector a0 = FloatVector.zero(S);
     FloatVector a1 = a0;
-    for (int k = 0; k < columns; k++) {
+    for (int k = 0; k < samples; k++) {
       FloatVector delta = FloatVector.broadcast(S, store.deltas()[a + k]);
       a0 = FloatVector.fromArray(S, copy, k * SOURCES + source).fma(delta, a0);
       a1 = FloatVector.fromArray(S, copy, k * SOURCES + source + L).fma(delta, a1);

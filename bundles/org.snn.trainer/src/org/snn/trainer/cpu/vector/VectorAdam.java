@@ -10,8 +10,8 @@ import org.snn.trainer.cpu.optimizer.Optimizer;
 /** Adam and AdamW, eight parameters at a time; the rest of a stretch goes to the scalar twin. */
 final class VectorAdam implements Optimizer {
 
-  private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
-  private static final int L = 8;
+  private static final VectorSpecies<Float> S = Lanes.S;
+  private static final int L = Lanes.L;
 
   private final Optimizer twin;
   private final TrainingSpec training;

@@ -20,8 +20,8 @@ import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.cpu.optimizer.Optimizer;
 
 /**
- * Arithmetic with vectors of eight floats, as wide as {@link Store#LANES}, so results have the same bits on every machine.
- * This package alone is linked against jdk.incubator.vector.
+ * Arithmetic with vectors of sixteen or eight floats; every sum keeps the order that {@link Store#LANES} states, so results
+ * have the same bits on every machine. This package alone is linked against jdk.incubator.vector.
  */
 public final class VectorArithmetic implements Arithmetic {
 
@@ -34,7 +34,12 @@ public final class VectorArithmetic implements Arithmetic {
 
   /** Whether this machine has vector registers for eight floats. */
   public static boolean fits() {
-    return FloatVector.SPECIES_PREFERRED.length() >= Store.LANES;
+    return FloatVector.SPECIES_PREFERRED.length() >= 8;
+  }
+
+  @Override
+  public int width() {
+    return Lanes.L;
   }
 
   @Override
@@ -57,10 +62,10 @@ public final class VectorArithmetic implements Arithmetic {
 
   @Override
   public BiasGradient biases(Store store) {
-    return (first, count, to, buffer) -> {
-      float[] lanes = new float[Store.LANES];
+    return (first, count, samples, buffer, scratch) -> {
+      VectorDots sums = new VectorDots(scratch);
       for (int i = 0; i < count; i++) {
-        buffer[i] = VectorDots.sum(store.deltas(), store.row(first + i), to, lanes);
+        buffer[i] = sums.sum(store.deltas(), store.row(first + i), store.columns(samples));
       }
     };
   }

@@ -1,124 +1,151 @@
 package org.snn.trainer.cpu.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
+import org.snn.trainer.cpu.kernel.Scratch;
+import org.snn.trainer.cpu.kernel.Store;
 
 /**
- * Weight gradients of listed connections: dot products over the batch of one row of deltas with many rows of activations.
- * The deltas stay in registers for up to five groups of samples; the partial sums of the lanes pass through a buffer and
- * are added by scalar code, which costs less here than a horizontal sum in vector form (see docs/engine.md).
+ * Weight gradients of listed connections: dot products over the batch of one row of deltas with many rows of activations,
+ * in the order that {@link Store#LANES} states. The deltas stay in registers; eight partial sums of each dot pass through a
+ * buffer and are added by scalar code, which costs less than a horizontal sum in vector form (docs/performance.md).
  */
 final class VectorDots {
 
-  private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
-  private static final int L = 8;
-  private static final int WIDEST = 5;
+  private static final VectorSpecies<Float> S = Lanes.S;
+  private static final int L = Lanes.L;
+  private static final int LANES = Store.LANES;
+  private static final int H = LANES / 2;
+  /** Brings lane l + 8 to lane l; used where there is such a lane. */
+  private static final VectorShuffle<Float> UPPER = VectorShuffle.fromOp(S, lane -> lane ^ L / 2);
+  /** Most connections of a call. */
+  static final int MOST = 256;
 
-  private final float[] x;
-  private final float[] deltas;
-  private final int columns;
   private final float[] lanes;
 
-  /** @param most largest number of connections of a call */
-  VectorDots(float[] x, float[] deltas, int columns, int most) {
-    this.x = x;
-    this.deltas = deltas;
-    this.columns = columns;
-    this.lanes = new float[most * L];
+  VectorDots(Scratch scratch) {
+    this.lanes = scratch.floats(MOST * LANES + LANES);
   }
 
-  /** Writes the dots of row {@code delta} with rows {@code rows[0 .. count-1]} to {@code dots}; rows are offsets. */
-  void dots(int delta, int[] rows, int count, float[] dots, int at) {
-    for (int column = 0; column < columns;) {
-      int width = Math.min(WIDEST, (columns - column) / L);
-      add(delta + column, column, rows, count, width, column == 0);
-      column += width * L;
+  /**
+   * Writes the dots of row {@code delta} with rows {@code rows[0 .. count-1]} to {@code dots}; rows are offsets.
+   *
+   * @param count at most {@value #MOST}
+   * @param columns of the batch, whole vectors
+   */
+  void dots(float[] x, int[] rows, int count, float[] deltas, int delta, int columns, float[] dots, int at) {
+    if (L == LANES && columns == L) {
+      one(x, rows, count, deltas, delta);
+    } else if (L == LANES && columns == 2 * L) {
+      two(x, rows, count, deltas, delta);
+    } else if (L == LANES && columns == 3 * L) {
+      three(x, rows, count, deltas, delta);
+    } else if (L == H && columns == 5 * L) {
+      five(x, rows, count, deltas, delta);
+    } else {
+      any(x, rows, count, deltas, delta, columns);
     }
+    float[] v = lanes;
     for (int i = 0; i < count; i++) {
-      dots[at + i] = pairwise(lanes, i * L);
+      dots[at + i] = pairwise(v, i * H);
     }
   }
 
-  private void add(int delta, int column, int[] rows, int count, int width, boolean first) {
-    switch (width) {
-      case 1 -> one(delta, column, rows, count, first);
-      case 2 -> two(delta, column, rows, count, first);
-      case 3 -> three(delta, column, rows, count, first);
-      case 4 -> four(delta, column, rows, count, first);
-      default -> five(delta, column, rows, count, first);
-    }
-  }
-
-  private FloatVector partial(int i, boolean first) {
-    return first ? FloatVector.zero(S) : FloatVector.fromArray(S, lanes, i * L);
-  }
-
-  private void one(int delta, int column, int[] rows, int count, boolean first) {
+  private void one(float[] x, int[] rows, int count, float[] deltas, int delta) {
     FloatVector d0 = FloatVector.fromArray(S, deltas, delta);
     for (int i = 0; i < count; i++) {
-      FloatVector.fromArray(S, x, rows[i] + column).fma(d0, partial(i, first)).intoArray(lanes, i * L);
+      keep(FloatVector.fromArray(S, x, rows[i]).fma(d0, FloatVector.zero(S)), i);
     }
   }
 
-  private void two(int delta, int column, int[] rows, int count, boolean first) {
+  private void two(float[] x, int[] rows, int count, float[] deltas, int delta) {
     FloatVector d0 = FloatVector.fromArray(S, deltas, delta);
     FloatVector d1 = FloatVector.fromArray(S, deltas, delta + L);
     for (int i = 0; i < count; i++) {
-      int row = rows[i] + column;
-      FloatVector sum = FloatVector.fromArray(S, x, row).fma(d0, partial(i, first));
-      FloatVector.fromArray(S, x, row + L).fma(d1, sum).intoArray(lanes, i * L);
+      int row = rows[i];
+      FloatVector sum = FloatVector.fromArray(S, x, row).fma(d0, FloatVector.zero(S));
+      keep(FloatVector.fromArray(S, x, row + L).fma(d1, sum), i);
     }
   }
 
-  private void three(int delta, int column, int[] rows, int count, boolean first) {
+  private void three(float[] x, int[] rows, int count, float[] deltas, int delta) {
     FloatVector d0 = FloatVector.fromArray(S, deltas, delta);
     FloatVector d1 = FloatVector.fromArray(S, deltas, delta + L);
     FloatVector d2 = FloatVector.fromArray(S, deltas, delta + 2 * L);
     for (int i = 0; i < count; i++) {
-      int row = rows[i] + column;
-      FloatVector sum = FloatVector.fromArray(S, x, row).fma(d0, partial(i, first));
+      int row = rows[i];
+      FloatVector sum = FloatVector.fromArray(S, x, row).fma(d0, FloatVector.zero(S));
       sum = FloatVector.fromArray(S, x, row + L).fma(d1, sum);
-      FloatVector.fromArray(S, x, row + 2 * L).fma(d2, sum).intoArray(lanes, i * L);
+      keep(FloatVector.fromArray(S, x, row + 2 * L).fma(d2, sum), i);
     }
   }
 
-  private void four(int delta, int column, int[] rows, int count, boolean first) {
-    FloatVector d0 = FloatVector.fromArray(S, deltas, delta);
-    FloatVector d1 = FloatVector.fromArray(S, deltas, delta + L);
-    FloatVector d2 = FloatVector.fromArray(S, deltas, delta + 2 * L);
-    FloatVector d3 = FloatVector.fromArray(S, deltas, delta + 3 * L);
-    for (int i = 0; i < count; i++) {
-      int row = rows[i] + column;
-      FloatVector sum = FloatVector.fromArray(S, x, row).fma(d0, partial(i, first));
-      sum = FloatVector.fromArray(S, x, row + L).fma(d1, sum);
-      sum = FloatVector.fromArray(S, x, row + 2 * L).fma(d2, sum);
-      FloatVector.fromArray(S, x, row + 3 * L).fma(d3, sum).intoArray(lanes, i * L);
-    }
+  /** Folds sixteen partial sums to eight. What is written behind them, the next connection overwrites. */
+  private void keep(FloatVector sum, int i) {
+    sum.add(sum.rearrange(UPPER)).intoArray(lanes, i * H);
   }
 
-  private void five(int delta, int column, int[] rows, int count, boolean first) {
+  private void five(float[] x, int[] rows, int count, float[] deltas, int delta) {
     FloatVector d0 = FloatVector.fromArray(S, deltas, delta);
     FloatVector d1 = FloatVector.fromArray(S, deltas, delta + L);
     FloatVector d2 = FloatVector.fromArray(S, deltas, delta + 2 * L);
     FloatVector d3 = FloatVector.fromArray(S, deltas, delta + 3 * L);
     FloatVector d4 = FloatVector.fromArray(S, deltas, delta + 4 * L);
     for (int i = 0; i < count; i++) {
-      int row = rows[i] + column;
-      FloatVector sum = FloatVector.fromArray(S, x, row).fma(d0, partial(i, first));
-      sum = FloatVector.fromArray(S, x, row + L).fma(d1, sum);
-      sum = FloatVector.fromArray(S, x, row + 2 * L).fma(d2, sum);
-      sum = FloatVector.fromArray(S, x, row + 3 * L).fma(d3, sum);
-      FloatVector.fromArray(S, x, row + 4 * L).fma(d4, sum).intoArray(lanes, i * L);
+      int row = rows[i];
+      FloatVector even = FloatVector.fromArray(S, x, row).fma(d0, FloatVector.zero(S));
+      FloatVector odd = FloatVector.fromArray(S, x, row + L).fma(d1, FloatVector.zero(S));
+      even = FloatVector.fromArray(S, x, row + 2 * L).fma(d2, even);
+      odd = FloatVector.fromArray(S, x, row + 3 * L).fma(d3, odd);
+      even = FloatVector.fromArray(S, x, row + 4 * L).fma(d4, even);
+      even.add(odd).intoArray(lanes, i * H);
     }
   }
 
-  /** The sum of one row over {@code to} columns. */
-  static float sum(float[] x, int row, int to, float[] lanes) {
-    FloatVector a = FloatVector.zero(S);
-    for (int k = 0; k < to; k += L) {
-      a = a.add(FloatVector.fromArray(S, x, row + k));
+  /** Any number of columns: connection after connection. */
+  private void any(float[] x, int[] rows, int count, float[] deltas, int delta, int columns) {
+    for (int i = 0; i < count; i++) {
+      int row = rows[i];
+      FloatVector even = FloatVector.zero(S);
+      FloatVector odd = FloatVector.zero(S);
+      int k = 0;
+      for (; k + 2 * H <= columns; k += 2 * H) {
+        even = FloatVector.fromArray(S, x, row + k).fma(FloatVector.fromArray(S, deltas, delta + k), even);
+        if (L == H) {
+          odd = FloatVector.fromArray(S, x, row + k + H).fma(FloatVector.fromArray(S, deltas, delta + k + H), odd);
+        }
+      }
+      if (k < columns) {
+        even = FloatVector.fromArray(S, x, row + k).fma(FloatVector.fromArray(S, deltas, delta + k), even);
+      }
+      if (L == H) {
+        even.add(odd).intoArray(lanes, i * H);
+      } else {
+        keep(even, i);
+      }
     }
-    a.intoArray(lanes, 0);
+  }
+
+  /** The sum of one row over some columns, whole vectors. */
+  float sum(float[] x, int row, int columns) {
+    FloatVector even = FloatVector.zero(S);
+    FloatVector odd = even;
+    int k = 0;
+    for (; k + LANES <= columns; k += LANES) {
+      even = FloatVector.fromArray(S, x, row + k).add(even);
+      if (L == H) {
+        odd = FloatVector.fromArray(S, x, row + k + H).add(odd);
+      }
+    }
+    if (k < columns) {
+      even = FloatVector.fromArray(S, x, row + k).add(even);
+    }
+    if (L == H) {
+      even.add(odd).intoArray(lanes, 0);
+    } else {
+      keep(even, 0);
+    }
     return pairwise(lanes, 0);
   }
 

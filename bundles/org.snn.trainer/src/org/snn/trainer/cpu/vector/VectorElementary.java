@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
 /** The functions of {@link org.snn.trainer.cpu.activation.Elementary}, lane by lane, with the same bits. */
 final class VectorElementary {
 
-  private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
+  private static final VectorSpecies<Float> S = Lanes.S;
 
   private VectorElementary() {
   }

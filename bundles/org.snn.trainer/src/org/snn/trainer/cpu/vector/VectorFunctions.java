@@ -1,66 +1,258 @@
 package org.snn.trainer.cpu.vector;
 
-import static org.snn.trainer.cpu.vector.VectorElementwise.S;
-
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 import org.snn.plan.Activation;
 import org.snn.trainer.cpu.activation.ActivationFunction;
 
 /**
  * The activation functions in vector form, each the same operations as its scalar definition. Gelu, softplus and sin need
  * double precision and stay with the scalar arithmetic.
+ *
+ * <p>Each function has loops of its own: where one loop called them through an interface, the compiler put every vector
+ * into an object, and relu alone took 70 % of a step of a small network (docs/performance.md).
  */
 final class VectorFunctions {
 
-  private static final FloatVector ZERO = FloatVector.zero(S);
-  private static final FloatVector ONE = FloatVector.broadcast(S, 1);
-  private static final FloatVector LEAK = FloatVector.broadcast(S, 0.01f);
+  private static final VectorSpecies<Float> S = Lanes.S;
+  private static final int L = Lanes.L;
 
   /** By activation. */
-  static final Map<Activation, ActivationFunction> FUNCTIONS = Map.ofEntries(
-      Map.entry(Activation.IDENTITY, ofOutput(z -> z, a -> ONE)),
-      Map.entry(Activation.RELU, ofOutput(z -> z.max(ZERO), a -> select(a, ONE, ZERO))),
-      Map.entry(Activation.LEAKY_RELU,
-          ofOutput(z -> select(z, z, z.mul(LEAK)), a -> select(a, ONE, LEAK))),
-      Map.entry(Activation.ELU,
-          ofOutput(z -> select(z, z, VectorElementary.expm1(z.min(0))), a -> select(a, ONE, a.add(1)))),
-      Map.entry(Activation.SILU, ofInput(z -> z.mul(VectorElementary.sigmoid(z)), VectorFunctions::siluDerivative)),
-      Map.entry(Activation.SIGMOID, ofOutput(VectorElementary::sigmoid, a -> a.mul(ONE.sub(a)))),
-      Map.entry(Activation.TANH, ofOutput(VectorElementary::tanh, a -> ONE.sub(a.mul(a)))),
-      Map.entry(Activation.GAUSSIAN, ofInput(VectorFunctions::gaussian, z -> z.mul(-2).mul(gaussian(z)))),
-      Map.entry(Activation.ABS, ofInput(FloatVector::abs, VectorFunctions::sign)),
-      Map.entry(Activation.SOFTMAX, new VectorSoftmax()));
+  static final Map<Activation, ActivationFunction> FUNCTIONS = Map.of(
+      Activation.IDENTITY, new Identity(),
+      Activation.RELU, new Relu(),
+      Activation.LEAKY_RELU, new LeakyRelu(),
+      Activation.ELU, new Elu(),
+      Activation.SILU, new Silu(),
+      Activation.SIGMOID, new Sigmoid(),
+      Activation.TANH, new Tanh(),
+      Activation.GAUSSIAN, new Gaussian(),
+      Activation.ABS, new Abs(),
+      Activation.SOFTMAX, new VectorSoftmax());
 
   private VectorFunctions() {
   }
 
-  private static ActivationFunction ofOutput(UnaryOperator<FloatVector> value, UnaryOperator<FloatVector> derivative) {
-    return new VectorElementwise(false, value, derivative);
+  /** Rows of successive columns; the derivative reads activations unless {@link #keepsInput} says otherwise. */
+  private abstract static class Rows implements ActivationFunction {
+
+    @Override
+    public boolean keepsInput() {
+      return false;
+    }
+
+    @Override
+    public final void forward(float[] values, int start, int stride, int count, int from, int to) {
+      for (int row = start; row < start + count * stride; row += stride) {
+        value(values, row + from, row + to);
+      }
+    }
+
+    @Override
+    public final void backward(float[] deltas, float[] kept, int start, int stride, int count, int from, int to) {
+      for (int row = start; row < start + count * stride; row += stride) {
+        slope(deltas, kept, row + from, row + to);
+      }
+    }
+
+    /** Replaces values begin .. end-1 by the function of them. */
+    abstract void value(float[] values, int begin, int end);
+
+    /** Multiplies deltas begin .. end-1 by the derivative. */
+    abstract void slope(float[] deltas, float[] kept, int begin, int end);
   }
 
-  private static ActivationFunction ofInput(UnaryOperator<FloatVector> value, UnaryOperator<FloatVector> derivative) {
-    return new VectorElementwise(true, value, derivative);
+  private static final class Identity extends Rows {
+
+    @Override
+    void value(float[] values, int begin, int end) {
+      // The value is the pre-activation.
+    }
+
+    @Override
+    void slope(float[] deltas, float[] kept, int begin, int end) {
+      // The slope is 1.
+    }
   }
 
-  /** {@code above} where the number is above 0, else {@code below}. */
-  private static FloatVector select(FloatVector number, FloatVector above, FloatVector below) {
-    return below.blend(above, number.compare(VectorOperators.GT, ZERO));
+  private static final class Relu extends Rows {
+
+    @Override
+    void value(float[] values, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        FloatVector z = load(values, k);
+        z.blend(0, z.compare(VectorOperators.LT, 0)).intoArray(values, k);
+      }
+    }
+
+    @Override
+    void slope(float[] deltas, float[] kept, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        FloatVector slope = FloatVector.zero(S).blend(1, load(kept, k).compare(VectorOperators.GT, 0));
+        load(deltas, k).mul(slope).intoArray(deltas, k);
+      }
+    }
   }
 
-  private static FloatVector siluDerivative(FloatVector z) {
-    FloatVector s = VectorElementary.sigmoid(z);
-    return s.mul(z.fma(ONE.sub(s), ONE));
+  private static final class LeakyRelu extends Rows {
+
+    private static final float LEAK = 0.01f;
+
+    @Override
+    void value(float[] values, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        FloatVector z = load(values, k);
+        z.mul(LEAK).blend(z, z.compare(VectorOperators.GT, 0)).intoArray(values, k);
+      }
+    }
+
+    @Override
+    void slope(float[] deltas, float[] kept, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        FloatVector slope = FloatVector.broadcast(S, LEAK).blend(1, load(kept, k).compare(VectorOperators.GT, 0));
+        load(deltas, k).mul(slope).intoArray(deltas, k);
+      }
+    }
   }
 
-  private static FloatVector gaussian(FloatVector z) {
-    return VectorElementary.exp(z.neg().mul(z));
+  private static final class Elu extends Rows {
+
+    @Override
+    void value(float[] values, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        FloatVector z = load(values, k);
+        VectorElementary.expm1(z.min(0)).blend(z, z.compare(VectorOperators.GT, 0)).intoArray(values, k);
+      }
+    }
+
+    @Override
+    void slope(float[] deltas, float[] kept, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        FloatVector a = load(kept, k);
+        FloatVector slope = a.add(1).blend(1, a.compare(VectorOperators.GT, 0));
+        load(deltas, k).mul(slope).intoArray(deltas, k);
+      }
+    }
   }
 
-  private static FloatVector sign(FloatVector z) {
-    FloatVector below = z.blend(-1, z.compare(VectorOperators.LT, 0));
-    return below.blend(1, z.compare(VectorOperators.GT, 0));
+  private static final class Silu extends Rows {
+
+    @Override
+    public boolean keepsInput() {
+      return true;
+    }
+
+    @Override
+    void value(float[] values, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        FloatVector z = load(values, k);
+        z.mul(VectorElementary.sigmoid(z)).intoArray(values, k);
+      }
+    }
+
+    @Override
+    void slope(float[] deltas, float[] kept, int begin, int end) {
+      FloatVector one = FloatVector.broadcast(S, 1);
+      for (int k = begin; k < end; k += L) {
+        FloatVector z = load(kept, k);
+        FloatVector s = VectorElementary.sigmoid(z);
+        load(deltas, k).mul(s.mul(z.fma(one.sub(s), one))).intoArray(deltas, k);
+      }
+    }
+  }
+
+  private static final class Sigmoid extends Rows {
+
+    @Override
+    void value(float[] values, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        VectorElementary.sigmoid(load(values, k)).intoArray(values, k);
+      }
+    }
+
+    @Override
+    void slope(float[] deltas, float[] kept, int begin, int end) {
+      FloatVector one = FloatVector.broadcast(S, 1);
+      for (int k = begin; k < end; k += L) {
+        FloatVector a = load(kept, k);
+        load(deltas, k).mul(a.mul(one.sub(a))).intoArray(deltas, k);
+      }
+    }
+  }
+
+  private static final class Tanh extends Rows {
+
+    @Override
+    void value(float[] values, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        VectorElementary.tanh(load(values, k)).intoArray(values, k);
+      }
+    }
+
+    @Override
+    void slope(float[] deltas, float[] kept, int begin, int end) {
+      FloatVector one = FloatVector.broadcast(S, 1);
+      for (int k = begin; k < end; k += L) {
+        FloatVector a = load(kept, k);
+        load(deltas, k).mul(one.sub(a.mul(a))).intoArray(deltas, k);
+      }
+    }
+  }
+
+  private static final class Gaussian extends Rows {
+
+    @Override
+    public boolean keepsInput() {
+      return true;
+    }
+
+    @Override
+    void value(float[] values, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        bell(load(values, k)).intoArray(values, k);
+      }
+    }
+
+    @Override
+    void slope(float[] deltas, float[] kept, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        FloatVector z = load(kept, k);
+        load(deltas, k).mul(z.mul(-2).mul(bell(z))).intoArray(deltas, k);
+      }
+    }
+
+    private static FloatVector bell(FloatVector z) {
+      return VectorElementary.exp(z.neg().mul(z));
+    }
+  }
+
+  private static final class Abs extends Rows {
+
+    @Override
+    public boolean keepsInput() {
+      return true;
+    }
+
+    @Override
+    void value(float[] values, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        load(values, k).abs().intoArray(values, k);
+      }
+    }
+
+    @Override
+    void slope(float[] deltas, float[] kept, int begin, int end) {
+      for (int k = begin; k < end; k += L) {
+        FloatVector z = load(kept, k);
+        FloatVector sign = z.blend(-1, z.compare(VectorOperators.LT, 0)).blend(1, z.compare(VectorOperators.GT, 0));
+        load(deltas, k).mul(sign).intoArray(deltas, k);
+      }
+    }
+  }
+
+  private static FloatVector load(float[] values, int at) {
+    return FloatVector.fromArray(S, values, at);
   }
 }

@@ -36,12 +36,16 @@ final class VectorIndexed implements ConnectionKernel {
   }
 
   @Override
-  public void forward(int from, int to) {
-    sums.add(rows.target(0), 0, rows.rows(), from, to);
+  public void forward(int first, int end, int from, int to) {
+    int firstRow = Math.max(first, rows.target(0));
+    int endRow = Math.min(end, rows.target(0) + rows.rows());
+    if (firstRow < endRow) {
+      sums.add(firstRow, firstRow - rows.target(0), endRow - firstRow, from, to);
+    }
   }
 
   @Override
-  public void backward(int from, int to) {
+  public void backward(int first, int end, int from, int to) {
     // The engine gathers these.
   }
 
@@ -52,20 +56,21 @@ final class VectorIndexed implements ConnectionKernel {
 
   /** The slots of successive rows follow each other, so several short rows share a buffer. */
   @Override
-  public void gradient(int part, int to, GradientSink sink) {
-    VectorDots dots = new VectorDots(store.activations(), store.deltas(), to, GradientSink.CAPACITY);
-    int[] offsets = new int[GradientSink.CAPACITY];
+  public void gradient(int part, int samples, GradientSink sink) {
+    VectorDots dots = new VectorDots(sink.scratch());
+    int[] offsets = sink.scratch().ints(GradientSink.CAPACITY);
     int begin = rows.slot(bounds[part]) - firstWeight;
     int filled = 0;
     for (int row = bounds[part]; row < bounds[part + 1]; row++) {
       int end = rows.slot(row + 1) - firstWeight;
       int delta = store.row(rows.target(row));
       for (int entry = begin + filled; entry < end; entry = begin + filled) {
-        int count = Math.min(end - entry, GradientSink.CAPACITY - filled);
+        int count = Math.min(Math.min(end - entry, VectorDots.MOST), GradientSink.CAPACITY - filled);
         for (int i = 0; i < count; i++) {
-          offsets[i] = source[entry + i] * store.stride();
+          offsets[i] = store.row(source[entry + i]);
         }
-        dots.dots(delta, offsets, count, sink.buffer(), filled);
+        dots.dots(store.activations(), offsets, count, store.deltas(), delta, store.columns(samples),
+            sink.buffer(), filled);
         filled += count;
         if (filled == GradientSink.CAPACITY) {
           sink.accept(firstWeight + begin, 0, filled);

@@ -7,8 +7,8 @@ import org.snn.trainer.cpu.activation.ActivationFunction;
 /** Softmax over the neurons of a span, eight samples at a time. */
 final class VectorSoftmax implements ActivationFunction {
 
-  private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
-  private static final int L = 8;
+  private static final VectorSpecies<Float> S = Lanes.S;
+  private static final int L = Lanes.L;
 
   @Override
   public boolean keepsInput() {
@@ -16,36 +16,34 @@ final class VectorSoftmax implements ActivationFunction {
   }
 
   @Override
-  public void forward(float[] values, int stride, int first, int count, int from, int to) {
-    int begin = first * stride;
-    int end = (first + count) * stride;
+  public void forward(float[] values, int start, int stride, int count, int from, int to) {
+    int end = start + count * stride;
     for (int column = from; column < to; column += L) {
       FloatVector largest = FloatVector.broadcast(S, Float.NEGATIVE_INFINITY);
-      for (int k = begin + column; k < end; k += stride) {
+      for (int k = start + column; k < end; k += stride) {
         largest = largest.max(FloatVector.fromArray(S, values, k));
       }
       FloatVector sum = FloatVector.zero(S);
-      for (int k = begin + column; k < end; k += stride) {
+      for (int k = start + column; k < end; k += stride) {
         FloatVector power = VectorElementary.exp(FloatVector.fromArray(S, values, k).sub(largest));
         power.intoArray(values, k);
         sum = sum.add(power);
       }
-      for (int k = begin + column; k < end; k += stride) {
+      for (int k = start + column; k < end; k += stride) {
         FloatVector.fromArray(S, values, k).div(sum).intoArray(values, k);
       }
     }
   }
 
   @Override
-  public void backward(float[] deltas, float[] kept, int stride, int first, int count, int from, int to) {
-    int begin = first * stride;
-    int end = (first + count) * stride;
+  public void backward(float[] deltas, float[] kept, int start, int stride, int count, int from, int to) {
+    int end = start + count * stride;
     for (int column = from; column < to; column += L) {
       FloatVector dot = FloatVector.zero(S);
-      for (int k = begin + column; k < end; k += stride) {
+      for (int k = start + column; k < end; k += stride) {
         dot = FloatVector.fromArray(S, deltas, k).fma(FloatVector.fromArray(S, kept, k), dot);
       }
-      for (int k = begin + column; k < end; k += stride) {
+      for (int k = start + column; k < end; k += stride) {
         FloatVector delta = FloatVector.fromArray(S, deltas, k).sub(dot);
         FloatVector.fromArray(S, kept, k).mul(delta).intoArray(deltas, k);
       }

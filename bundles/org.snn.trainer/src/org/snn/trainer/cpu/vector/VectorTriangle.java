@@ -22,7 +22,9 @@ final class VectorTriangle implements ConnectionKernel {
   private final KernelRows rows;
   private final int first;
   private final int count;
+  private final int[] sourceRows;
   private final int[] bySource;
+  private final int[] readerRows;
   private final int[] byReader;
   private final VectorProduct values;
   private final VectorProduct deltas;
@@ -33,7 +35,9 @@ final class VectorTriangle implements ConnectionKernel {
     this.rows = RowKinds.of(kernel);
     this.first = kernel.getFirstTarget();
     this.count = kernel.getTargets();
+    this.sourceRows = IntStream.range(0, count).map(row -> store.row(first + row)).toArray();
     this.bySource = IntStream.range(0, count).toArray();
+    this.readerRows = IntStream.range(0, count).map(reader -> store.row(first + count - 1 - reader)).toArray();
     this.byReader = IntStream.range(0, count).map(reader -> rows.slot(count - 1 - reader)).toArray();
     this.values = new VectorProduct(store.activations(), store.activations(), store.stride(), store.weights());
     this.deltas = new VectorProduct(store.deltas(), store.deltas(), store.stride(), store.weights());
@@ -50,7 +54,7 @@ final class VectorTriangle implements ConnectionKernel {
   }
 
   @Override
-  public void forward(int from, int to) {
+  public void forward(int firstNeuron, int endNeuron, int from, int to) {
     for (int begin = 0; begin < count; begin += BLOCK) {
       int end = Math.min(begin + BLOCK, count);
       read(0, begin, begin, end, from, to);
@@ -63,12 +67,12 @@ final class VectorTriangle implements ConnectionKernel {
 
   /** Rows begin .. end-1 add what they read from rows low .. high-1. */
   private void read(int low, int high, int begin, int end, int from, int to) {
-    values.add(new VectorProduct.Terms(first + low, 1, low, high - low, bySource), first + begin, end - begin,
+    values.add(new VectorProduct.Terms(sourceRows, bySource, low, high - low), first + begin, end - begin,
         target -> rows.slot(target - first), from, to);
   }
 
   @Override
-  public void backward(int from, int to) {
+  public void backward(int firstNeuron, int endNeuron, int from, int to) {
     for (int begin = (count - 1) / BLOCK * BLOCK; begin >= 0; begin -= BLOCK) {
       int end = Math.min(begin + BLOCK, count);
       for (int row = end - 1; row >= begin; row--) {
@@ -81,8 +85,8 @@ final class VectorTriangle implements ConnectionKernel {
 
   /** Rows begin .. end-1 add the weighted deltas of their readers high-1 down to low. */
   private void collect(int low, int high, int begin, int end, int from, int to) {
-    deltas.add(new VectorProduct.Terms(first + high - 1, -1, count - high, high - low, byReader), first + begin,
-        end - begin, source -> source - first, from, to);
+    deltas.add(new VectorProduct.Terms(readerRows, byReader, count - high, high - low), first + begin, end - begin,
+        source -> source - first, from, to);
   }
 
   @Override
@@ -91,12 +95,12 @@ final class VectorTriangle implements ConnectionKernel {
   }
 
   @Override
-  public void gradient(int part, int to, GradientSink sink) {
+  public void gradient(int part, int samples, GradientSink sink) {
     RangeGradient.Part range = RangeGradient.part(part, count, count);
     int source = range.firstSource();
     int begin = Math.max(range.firstTarget(), source + 1);
     if (begin < range.endTarget()) {
-      RangeGradient gradient = new RangeGradient(store, to, sink, first + source, range.sources());
+      RangeGradient gradient = new RangeGradient(store, samples, sink, first + source, range.sources());
       gradient.add(first, begin, range.endTarget(), row -> rows.slot(row) + source,
           row -> Math.min(range.sources(), row - source));
     }

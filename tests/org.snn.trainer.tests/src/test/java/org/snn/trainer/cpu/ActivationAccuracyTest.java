@@ -41,7 +41,7 @@ class ActivationAccuracyTest {
   @MethodSource("elementwise")
   void valuesAreSinglePrecision(Activation activation) {
     float[] values = ARGUMENTS.clone();
-    SCALAR.activation(activation).forward(values, values.length, 0, 1, 0, values.length);
+    SCALAR.activation(activation).forward(values, 0, values.length, 1, 0, values.length);
     for (int i = 0; i < values.length; i++) {
       double expected = NaiveActivation.value(activation, ARGUMENTS[i]);
       double unit = Math.ulp((float) expected);
@@ -58,11 +58,11 @@ class ActivationAccuracyTest {
     ActivationFunction function = SCALAR.activation(activation);
     float[] kept = ARGUMENTS.clone();
     if (!function.keepsInput()) {
-      function.forward(kept, kept.length, 0, 1, 0, kept.length);
+      function.forward(kept, 0, kept.length, 1, 0, kept.length);
     }
     float[] slopes = new float[kept.length];
     Arrays.fill(slopes, 1);
-    function.backward(slopes, kept, kept.length, 0, 1, 0, kept.length);
+    function.backward(slopes, kept, 0, kept.length, 1, 0, kept.length);
     for (int i = 0; i < slopes.length; i++) {
       double expected = NaiveActivation.derivative(activation, ARGUMENTS[i]);
       assertThat((double) slopes[i]).as("%s'(%s)", activation, ARGUMENTS[i]).isCloseTo(expected, Near.by(1e-6, expected));
@@ -74,14 +74,14 @@ class ActivationAccuracyTest {
   void vectorsHaveTheSameBits(Activation activation) {
     float[] scalar = special();
     float[] vector = special();
-    SCALAR.activation(activation).forward(scalar, scalar.length, 0, 1, 0, scalar.length);
-    VECTOR.activation(activation).forward(vector, vector.length, 0, 1, 0, vector.length);
+    SCALAR.activation(activation).forward(scalar, 0, scalar.length, 1, 0, scalar.length);
+    VECTOR.activation(activation).forward(vector, 0, vector.length, 1, 0, vector.length);
     assertThat(vector).containsExactly(scalar);
     float[] kept = VECTOR.activation(activation).keepsInput() ? special() : vector;
     float[] scalarSlopes = ARGUMENTS.clone();
     float[] vectorSlopes = ARGUMENTS.clone();
-    SCALAR.activation(activation).backward(scalarSlopes, kept, kept.length, 0, 1, 0, kept.length);
-    VECTOR.activation(activation).backward(vectorSlopes, kept, kept.length, 0, 1, 0, kept.length);
+    SCALAR.activation(activation).backward(scalarSlopes, kept, 0, kept.length, 1, 0, kept.length);
+    VECTOR.activation(activation).backward(vectorSlopes, kept, 0, kept.length, 1, 0, kept.length);
     assertThat(vectorSlopes).containsExactly(scalarSlopes);
   }
 
@@ -115,7 +115,7 @@ class ActivationAccuracyTest {
     for (int i = 0; i < 4; i++) {
       values[i * 8] = z[i];
     }
-    SCALAR.activation(Activation.SOFTMAX).forward(values, 8, 0, 4, 0, 8);
+    SCALAR.activation(Activation.SOFTMAX).forward(values, 0, 8, 4, 0, 8);
     double e = Math.exp(-1);
     assertThat((double) values[0]).isCloseTo(1 / (1 + e), Near.by(1e-6, 1));
     assertThat((double) values[16]).isCloseTo(e / (1 + e), Near.by(1e-6, 1));

@@ -25,6 +25,7 @@ import org.snn.trainer.Parameters;
 import org.snn.trainer.StepResult;
 import org.snn.trainer.StepSettings;
 import org.snn.trainer.TrainingException;
+import org.snn.trainer.cpu.kernel.Store;
 
 /** What the engine says and refuses. */
 class CpuEngineTest {
@@ -56,8 +57,8 @@ class CpuEngineTest {
   void singleOutputIsRightOnItsSideOfTheThreshold(Activation activation, Loss loss, float x, float t, int correct) {
     try (Engine engine = new CpuBackend().open(mirror(1, activation, loss), new EngineOptions(8, 1, 1))) {
       setIdentity(engine);
-      float[] features = new float[8];
-      float[] targets = new float[8];
+      float[] features = new float[engine.stride()];
+      float[] targets = new float[engine.stride()];
       features[0] = x;
       targets[0] = t;
       assertThat(engine.evaluate(features, targets, 1).correct()).isEqualTo(correct);
@@ -70,12 +71,12 @@ class CpuEngineTest {
     try (Engine engine = new CpuBackend().open(mirror(3, Activation.IDENTITY, Loss.CROSS_ENTROPY),
         new EngineOptions(1, 1, 1))) {
       setIdentity(engine);
-      float[] features = new float[24];
-      float[] targets = new float[24];
+      float[] features = new float[3 * engine.stride()];
+      float[] targets = new float[3 * engine.stride()];
       features[0] = a;
-      features[8] = b;
-      features[16] = c;
-      targets[right * 8] = 1;
+      features[engine.stride()] = b;
+      features[2 * engine.stride()] = c;
+      targets[right * engine.stride()] = 1;
       assertThat(engine.evaluate(features, targets, 1).correct()).isEqualTo(correct);
     }
   }
@@ -87,7 +88,7 @@ class CpuEngineTest {
     data.getTargets().add("price");
     plan.getTraining().setData(data);
     try (Engine engine = new CpuBackend().open(plan, new EngineOptions(8, 1, 1))) {
-      assertThat(engine.evaluate(new float[16], new float[16], 8).correct()).isZero();
+      assertThat(engine.evaluate(new float[2 * engine.stride()], new float[2 * engine.stride()], 8).correct()).isZero();
     }
   }
 
@@ -97,10 +98,10 @@ class CpuEngineTest {
     try (Engine engine = new CpuBackend().open(mirror(2, Activation.SOFTMAX, Loss.CROSS_ENTROPY),
         new EngineOptions(1, 1, 1))) {
       setIdentity(engine);
-      float[] features = new float[16];
-      float[] targets = new float[16];
+      float[] features = new float[2 * engine.stride()];
+      float[] targets = new float[2 * engine.stride()];
       features[0] = 500;
-      targets[8] = 1;
+      targets[engine.stride()] = 1;
       assertThat(engine.evaluate(features, targets, 1).lossSum()).isEqualTo(100);
     }
   }
@@ -113,9 +114,9 @@ class CpuEngineTest {
       Parameters parameters = engine.parameters();
       parameters.weights()[0] = Float.POSITIVE_INFINITY;
       engine.setParameters(parameters);
-      float[] features = new float[16];
+      float[] features = new float[2 * engine.stride()];
       features[0] = 1;
-      StepResult result = engine.train(features, new float[16], 1, new StepSettings(0.1, 0));
+      StepResult result = engine.train(features, new float[2 * engine.stride()], 1, new StepSettings(0.1, 0));
       assertThat(result.lossSum()).isInfinite();
     }
   }
@@ -126,10 +127,14 @@ class CpuEngineTest {
     plan.setTraining(null);
     try (Engine engine = new CpuBackend().open(plan, new EngineOptions(8, 2, 1))) {
       setIdentity(engine);
-      float[] outputs = new float[16];
-      engine.predict(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, 8, outputs);
-      assertThat(outputs).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16);
-      assertThatThrownBy(() -> engine.evaluate(new float[16], new float[16], 8)).isInstanceOf(TrainingException.class)
+      float[] features = new float[2 * engine.stride()];
+      for (int i = 0; i < features.length; i++) {
+        features[i] = i % engine.stride() < 8 ? i + 1 : 0;
+      }
+      float[] outputs = new float[2 * engine.stride()];
+      engine.predict(features, 8, outputs);
+      assertThat(outputs).containsExactly(features);
+      assertThatThrownBy(() -> engine.evaluate(new float[2 * engine.stride()], new float[2 * engine.stride()], 8)).isInstanceOf(TrainingException.class)
           .hasMessageContaining("planned without an experiment");
       assertThatThrownBy(engine::optimizerState).isInstanceOf(TrainingException.class);
     }
@@ -141,12 +146,12 @@ class CpuEngineTest {
     ExecutionPlan plan = RandomTestNetworks.plan(0);
     try (Engine copied = new CpuBackend().open(plan, new EngineOptions(20, 2, 1));
         Engine own = new CpuBackend().open(plan, new EngineOptions(20, 2, 1))) {
-      float[] rows = own.featureRows(plan.getInputs());
+      Engine.FeatureRows rows = own.featureRows(plan.getInputs());
       for (int samples : new int[] {20, 11, 20, 1}) {
         RandomData data = new RandomData(plan, samples, copied.stride(), samples);
-        System.arraycopy(data.features, 0, rows, 0, data.features.length);
+        System.arraycopy(data.features, 0, rows.values(), rows.start(), data.features.length);
         StepResult expected = copied.train(data.features, data.targets, samples, new StepSettings(0.1, samples));
-        assertThat(own.train(rows, data.targets, samples, new StepSettings(0.1, samples))).isEqualTo(expected);
+        assertThat(own.train(rows.values(), data.targets, samples, new StepSettings(0.1, samples))).isEqualTo(expected);
       }
       assertThat(own.parameters().weights()).containsExactly(copied.parameters().weights());
     }
@@ -159,11 +164,11 @@ class CpuEngineTest {
         .isInstanceOf(TrainingException.class).hasMessageContaining("GiB at batch 1000000000");
   }
 
-  /** 2 weights + 4 biases, each with two moments of Adam; 5 rows of 8 columns twice; indices. */
+  /** 2 weights + 4 biases, each with two moments of Adam; 5 rows of a cache line twice; indices. */
   @Test
   void memoryIsWhatTheArraysTake() {
     long parameters = 4 * (2 + 4) * 3;
-    long rows = 4 * 2 * 5 * 8;
+    long rows = 4 * 2 * (5 * 16 + Store.START);
     long index = 2 * 4 * 2 + 4 * 4;
     assertThat(CpuMemory.bytes(mirror(2, Activation.TANH, Loss.MSE), 3)).isEqualTo(parameters + rows + index);
     assertThat(CpuMemory.bytes(mirror(2, Activation.GELU, Loss.MSE), 3)).isEqualTo(parameters + rows * 3 / 2 + index);
