@@ -44,9 +44,10 @@ final class EngineParts {
     SourceIndex index = SourceIndex.of(gathered, store.neurons(), store.inputs());
     SourceGather gather = arithmetic.gather(index, store);
     this.pass = new Pass(store, layers, gather, loss);
-    this.staged = new StagedPass(plan, store, workers, pass, layers, gather, loss, barrier);
+    List<Shares> targets = Shares.targets(plan.getPseudoLayers(), workers.size());
+    this.staged = new StagedPass(plan, store, workers, pass, layers, targets, gather, loss, barrier);
     this.updater = loss == null ? null : new Updater(plan.getTraining(), store, workers,
-        new GradientParts(layers, arithmetic.biases(store), store.inputs(), store.neurons()),
+        new GradientParts(layers, targets, arithmetic.biases(store)),
         arithmetic.optimizer(plan.getTraining()));
   }
 

@@ -1,61 +1,48 @@
 package org.snn.trainer.cpu;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.snn.trainer.cpu.kernel.BiasGradient;
 import org.snn.trainer.cpu.kernel.ConnectionKernel;
 import org.snn.trainer.cpu.kernel.GradientSink;
 
-/** The gradients of all parameters, cut into parts that threads take one after the other. */
+/**
+ * The gradients of all parameters. Each thread has those of the neurons whose weighted sums it computes: so the weights that
+ * it writes stay in its own caches.
+ */
 final class GradientParts {
 
-  private final List<Part> parts = new ArrayList<>();
+  private final List<LayerRun> layers;
+  private final List<Shares> targets;
+  private final BiasGradient biases;
 
-  /** A part of the parameters of one kind. */
-  private record Part(boolean bias, Gradient gradient) {
-  }
-
-  /** Computes the gradient over the samples into a sink. */
-  private interface Gradient {
-
-    void into(GradientSink sink, int samples);
-  }
-
-  GradientParts(List<LayerRun> layers, BiasGradient biases, int inputs, int neurons) {
-    for (LayerRun layer : layers) {
-      for (ConnectionKernel kernel : layer.kernels()) {
-        for (int part = 0; part < kernel.parts(); part++) {
-          int index = part;
-          parts.add(new Part(false, (sink, samples) -> kernel.gradient(index, samples, sink)));
-        }
-      }
-    }
-    for (int first = inputs; first < neurons; first += GradientSink.CAPACITY) {
-      int start = first;
-      int count = Math.min(GradientSink.CAPACITY, neurons - first);
-      parts.add(new Part(true, (sink, samples) -> {
-        biases.gradient(start, count, samples, sink.buffer(), sink.scratch());
-        sink.accept(start, 0, count);
-      }));
-    }
+  GradientParts(List<LayerRun> layers, List<Shares> targets, BiasGradient biases) {
+    this.layers = layers;
+    this.targets = targets;
+    this.biases = biases;
   }
 
   /** Sends all gradients, those of each worker to its own sinks. */
   void compute(Workers workers, int samples, IntFunction<GradientSink> weightSinks, IntFunction<GradientSink> biasSinks) {
-    GradientSink[] weights = sinks(workers, weightSinks);
-    GradientSink[] biases = sinks(workers, biasSinks);
-    workers.forEach(parts.size(), (worker, index) -> {
-      Part part = parts.get(index);
-      part.gradient.into(part.bias ? biases[worker] : weights[worker], samples);
+    workers.each(worker -> {
+      GradientSink weights = weightSinks.apply(worker);
+      GradientSink own = biasSinks.apply(worker);
+      for (int i = 0; i < layers.size(); i++) {
+        int first = targets.get(i).first(worker);
+        int end = targets.get(i).end(worker);
+        for (ConnectionKernel kernel : layers.get(i).kernels()) {
+          kernel.gradient(first, end, samples, weights);
+        }
+        addBiases(first, end, samples, own);
+      }
     });
   }
 
-  private static GradientSink[] sinks(Workers workers, IntFunction<GradientSink> make) {
-    GradientSink[] sinks = new GradientSink[workers.size()];
-    for (int worker = 0; worker < sinks.length; worker++) {
-      sinks[worker] = make.apply(worker);
+  private void addBiases(int first, int end, int samples, GradientSink sink) {
+    for (int start = first; start < end; start += GradientSink.CAPACITY) {
+      int count = Math.min(GradientSink.CAPACITY, end - start);
+      biases.gradient(start, count, samples, sink.buffer(), sink.scratch());
+      sink.accept(start, 0, count);
     }
-    return sinks;
   }
 }

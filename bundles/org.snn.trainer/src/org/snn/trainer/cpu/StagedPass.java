@@ -28,14 +28,14 @@ final class StagedPass {
   private final SourceGather gather;
   private final OutputLoss loss;
 
-  StagedPass(ExecutionPlan plan, Store store, Workers workers, Pass pass, List<LayerRun> layers, SourceGather gather,
-      OutputLoss loss, long barrier) {
+  StagedPass(ExecutionPlan plan, Store store, Workers workers, Pass pass, List<LayerRun> layers,
+      List<Shares> targets, SourceGather gather, OutputLoss loss, long barrier) {
     this.barrier = barrier;
     this.store = store;
     this.workers = workers;
     this.pass = pass;
     this.layers = layers;
-    this.targets = Shares.targets(plan.getPseudoLayers(), workers.size());
+    this.targets = targets;
     this.sources = Shares.sources(plan.getPseudoLayers(), plan.getInputs(), workers.size());
     this.inputs = Shares.of(0, plan.getInputs(), workers.size());
     this.all = Shares.of(plan.getInputs(), plan.getNeurons(), workers.size());
@@ -67,7 +67,7 @@ final class StagedPass {
   /** Reads the features and computes all activations. */
   void forward(float[] features, int samples) {
     int to = store.columns(samples);
-    workers.forEach(workers.size(), (worker, share) -> {
+    workers.each(share -> {
       pass.read(features, samples, inputs.first(share), inputs.end(share), 0, to);
       pass.clear(all.first(share), all.end(share), 0, to);
     });
@@ -82,10 +82,10 @@ final class StagedPass {
       layer.sum(layer.first(), layer.end(), 0, to);
       layer.activate(layer.first(), layer.end(), 0, to);
     } else if (layer.together()) {
-      workers.forEach(workers.size(), (worker, share) -> layer.sum(shares.first(share), shares.end(share), 0, to));
+      workers.each(share -> layer.sum(shares.first(share), shares.end(share), 0, to));
       byColumns(to, (from, end) -> layer.activate(layer.first(), layer.end(), from, end));
     } else {
-      workers.forEach(workers.size(), (worker, share) -> {
+      workers.each(share -> {
         layer.sum(shares.first(share), shares.end(share), 0, to);
         layer.activate(shares.first(share), shares.end(share), 0, to);
       });
@@ -113,14 +113,13 @@ final class StagedPass {
     } else if (layer.together()) {
       byColumns(to, (from, end) -> layer.slope(gather, layer.first(), layer.end(), from, end));
     } else {
-      workers.forEach(workers.size(),
-          (worker, share) -> layer.slope(gather, shares.first(share), shares.end(share), 0, to));
+      workers.each(share -> layer.slope(gather, shares.first(share), shares.end(share), 0, to));
     }
     if (!layer.spreads()) {
       return;
     }
     if (splits) {
-      workers.forEach(workers.size(), (worker, share) -> layer.spread(before.first(share), before.end(share), 0, to));
+      workers.each(share -> layer.spread(before.first(share), before.end(share), 0, to));
     } else {
       layer.spread(store.inputs(), layer.first(), 0, to);
     }

@@ -42,8 +42,27 @@ final class Workers implements AutoCloseable {
     return helpers.length + 1;
   }
 
-  /** Runs the body once for each index from 0 to count-1, and returns when all are done. */
+  /** What each worker does. */
+  interface Share {
+
+    /** Does the work of one worker. */
+    void run(int worker);
+  }
+
+  /**
+   * Runs a share on each worker, always the same on the same one: what it leaves in its caches is there the next time.
+   * Returns when all are done.
+   */
+  void each(Share share) {
+    loop(-1, (worker, index) -> share.run(worker));
+  }
+
+  /** Runs the body once for each index from 0 to count-1, whoever is free the next, and returns when all are done. */
   void forEach(int loopCount, Body loopBody) {
+    loop(loopCount, loopBody);
+  }
+
+  private void loop(int loopCount, Body loopBody) {
     next.set(0);
     body = loopBody;
     count = loopCount;
@@ -66,6 +85,10 @@ final class Workers implements AutoCloseable {
 
   private void work(int worker) {
     try {
+      if (count < 0) {
+        body.run(worker, worker);
+        return;
+      }
       for (int index = next.getAndIncrement(); index < count; index = next.getAndIncrement()) {
         body.run(worker, index);
       }

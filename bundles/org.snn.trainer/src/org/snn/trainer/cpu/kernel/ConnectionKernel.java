@@ -29,12 +29,10 @@ public interface ConnectionKernel {
     return false;
   }
 
-  /** Number of parts into which the weight gradient is cut. */
-  int parts();
-
   /**
-   * Gives the sink the derivatives of the loss by the weights of one part: products summed over the samples in the
-   * order that {@link Store#LANES} states. The columns that fill up the last group have deltas 0.
+   * Gives the sink the derivatives of the loss by the weights of those targets that are neurons first .. end-1: products
+   * summed over the samples in the order that {@link Store#LANES} states. The columns that fill up the last group have
+   * deltas 0.
    */
-  void gradient(int part, int samples, GradientSink sink);
+  void gradient(int first, int end, int samples, GradientSink sink);
 }

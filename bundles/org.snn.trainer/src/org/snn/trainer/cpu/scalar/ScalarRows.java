@@ -2,7 +2,6 @@ package org.snn.trainer.cpu.scalar;
 
 import org.snn.trainer.cpu.kernel.ConnectionKernel;
 import org.snn.trainer.cpu.kernel.GradientSink;
-import org.snn.trainer.cpu.kernel.RowParts;
 import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.layout.KernelRows;
 
@@ -12,13 +11,11 @@ class ScalarRows implements ConnectionKernel {
   final KernelRows rows;
   final Store store;
   private final boolean gathered;
-  private final int[] bounds;
 
   ScalarRows(KernelRows rows, Store store, boolean gathered) {
     this.rows = rows;
     this.store = store;
     this.gathered = gathered;
-    this.bounds = RowParts.bounds(rows);
   }
 
   @Override
@@ -70,13 +67,11 @@ class ScalarRows implements ConnectionKernel {
   }
 
   @Override
-  public int parts() {
-    return bounds.length - 1;
-  }
-
-  @Override
-  public void gradient(int part, int samples, GradientSink sink) {
-    for (int row = bounds[part]; row < bounds[part + 1]; row++) {
+  public void gradient(int first, int end, int samples, GradientSink sink) {
+    for (int row = 0; row < rows.rows(); row++) {
+      if (rows.target(row) < first || rows.target(row) >= end) {
+        continue;
+      }
       int target = store.row(rows.target(row));
       for (int start = 0; start < rows.length(row); start += GradientSink.CAPACITY) {
         int count = Math.min(GradientSink.CAPACITY, rows.length(row) - start);

@@ -1,5 +1,6 @@
 package org.snn.trainer.cpu.vector;
 
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -8,87 +9,173 @@ import org.snn.trainer.cpu.kernel.Store;
 
 /**
  * Weight gradients of connections from successive sources: an outer product for each sample. A sample-major copy of a block
- * of sources puts eight of them into a vector, so their sums over the samples need no horizontal additions; tiles of four
- * targets and sixteen sources stay in registers.
+ * of sources puts many of them into a vector, so their sums over the samples need no horizontal additions; tiles of four
+ * targets and up to four vectors of sources stay in registers. Vectors of sources that are zero in all samples are left
+ * out: their gradients are 0.
  */
 final class RangeGradient {
 
   private static final VectorSpecies<Float> S = Lanes.S;
   private static final int L = Lanes.L;
-  private static final int SOURCES = 128;
-  private static final int TARGETS = 256;
+  /** Sources of a block: the copy of one fits into the nearest cache. */
+  static final int SOURCES = 128;
   private static final int TILE = 4;
+  /** Whether the registers hold four targets times four vectors. */
+  private static final boolean WIDE = L == 16;
 
   private final Store store;
   private final int samples;
   private final GradientSink sink;
-  private final int sources;
   private final float[] copy;
-
-  /** Sources and targets of one piece of work, by row within the kernel. */
-  record Part(int firstSource, int sources, int firstTarget, int endTarget) {
-  }
+  private final int[] active = new int[SOURCES / L];
+  private final int actives;
 
   /** For a block of sources, at most {@value #SOURCES}, and sums over this many samples. */
   RangeGradient(Store store, int samples, GradientSink sink, int firstSource, int sources) {
     this.store = store;
     this.samples = samples;
     this.sink = sink;
-    this.sources = sources;
     this.copy = sink.scratch().floats(samples * SOURCES);
-    for (int i = 0; i < sources; i++) {
+    int found = 0;
+    for (int begin = 0; begin < sources; begin += L) {
+      int end = Math.min(begin + L, sources);
+      if (!zero(firstSource + begin, firstSource + end)) {
+        copy(firstSource, begin, end);
+        active[found++] = begin;
+      }
+    }
+    this.actives = found;
+    Arrays.fill(sink.buffer(), 0, TILE * SOURCES, 0);
+  }
+
+  private boolean zero(int first, int end) {
+    int columns = store.columns(samples);
+    for (int source = first; source < end; source++) {
+      if (!ZeroRows.isZero(store.activations(), store.row(source), store.row(source) + columns)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void copy(int firstSource, int begin, int end) {
+    float[] activations = store.activations();
+    for (int i = begin; i < end; i++) {
       int row = store.row(firstSource + i);
-      for (int k = 0; k < samples; k++) {
-        copy[k * SOURCES + i] = store.activations()[row + k];
+      for (int k = 0, at = i; k < samples; k++, at += SOURCES) {
+        copy[at] = activations[row + k];
       }
     }
   }
 
-  /** Number of parts of a kernel. */
-  static int parts(int sources, int targets) {
-    return blocks(sources) * ((targets + TARGETS - 1) / TARGETS);
-  }
-
-  private static int blocks(int sources) {
-    return (sources + SOURCES - 1) / SOURCES;
-  }
-
-  /** One of them. */
-  static Part part(int part, int sources, int targets) {
-    int source = part % blocks(sources) * SOURCES;
-    int target = part / blocks(sources) * TARGETS;
-    return new Part(source, Math.min(SOURCES, sources - source), target, Math.min(targets, target + TARGETS));
-  }
-
   /**
-   * Hands over the gradients of targets begin .. end-1, counted from a first neuron.
+   * Hands over the gradients of the target neurons begin .. end-1.
    *
    * @param slot slot of a target's connection from the first source of the block
    * @param count how many sources of the block the target has
    */
-  void add(int firstNeuron, int begin, int end, IntUnaryOperator slot, IntUnaryOperator count) {
+  void add(int begin, int end, IntUnaryOperator slot, IntUnaryOperator count) {
     int target = begin;
     for (; target + TILE <= end; target += TILE) {
-      for (int source = 0; source < sources; source += 2 * L) {
-        four(store.row(firstNeuron + target), source);
-      }
+      four(store.row(target));
       for (int i = 0; i < TILE; i++) {
         sink.accept(slot.applyAsInt(target + i), i * SOURCES, count.applyAsInt(target + i));
       }
     }
     for (; target < end; target++) {
-      for (int source = 0; source < sources; source += 2 * L) {
-        one(store.row(firstNeuron + target), source);
+      for (int i = 0; i < actives; i++) {
+        tile1x1(store.row(target), active[i]);
       }
       sink.accept(slot.applyAsInt(target), 0, count.applyAsInt(target));
     }
   }
 
-  private void four(int a, int source) {
-    float[] d = store.deltas();
-    int b = a + store.stride();
-    int c = b + store.stride();
-    int e = c + store.stride();
+  private void four(int delta) {
+    int i = 0;
+    for (; WIDE && i + 4 <= actives; i += 4) {
+      tile4x4(delta, active[i], active[i + 1], active[i + 2], active[i + 3]);
+    }
+    for (; i + 2 <= actives; i += 2) {
+      tile4x2(delta, active[i], active[i + 1]);
+    }
+    if (i < actives) {
+      tile4x1(delta, active[i]);
+    }
+  }
+
+  private void tile4x4(int d, int s0, int s1, int s2, int s3) {
+    float[] deltas = store.deltas();
+    float[] x = copy;
+    int d1 = d + store.stride();
+    int d2 = d1 + store.stride();
+    int d3 = d2 + store.stride();
+    FloatVector a0 = FloatVector.zero(S);
+    FloatVector a1 = a0;
+    FloatVector a2 = a0;
+    FloatVector a3 = a0;
+    FloatVector b0 = a0;
+    FloatVector b1 = a0;
+    FloatVector b2 = a0;
+    FloatVector b3 = a0;
+    FloatVector c0 = a0;
+    FloatVector c1 = a0;
+    FloatVector c2 = a0;
+    FloatVector c3 = a0;
+    FloatVector e0 = a0;
+    FloatVector e1 = a0;
+    FloatVector e2 = a0;
+    FloatVector e3 = a0;
+    for (int k = 0, at = 0; k < samples; k++, at += SOURCES) {
+      FloatVector x0 = FloatVector.fromArray(S, x, at + s0);
+      FloatVector x1 = FloatVector.fromArray(S, x, at + s1);
+      FloatVector x2 = FloatVector.fromArray(S, x, at + s2);
+      FloatVector x3 = FloatVector.fromArray(S, x, at + s3);
+      FloatVector delta = FloatVector.broadcast(S, deltas[d + k]);
+      a0 = x0.fma(delta, a0);
+      a1 = x1.fma(delta, a1);
+      a2 = x2.fma(delta, a2);
+      a3 = x3.fma(delta, a3);
+      delta = FloatVector.broadcast(S, deltas[d1 + k]);
+      b0 = x0.fma(delta, b0);
+      b1 = x1.fma(delta, b1);
+      b2 = x2.fma(delta, b2);
+      b3 = x3.fma(delta, b3);
+      delta = FloatVector.broadcast(S, deltas[d2 + k]);
+      c0 = x0.fma(delta, c0);
+      c1 = x1.fma(delta, c1);
+      c2 = x2.fma(delta, c2);
+      c3 = x3.fma(delta, c3);
+      delta = FloatVector.broadcast(S, deltas[d3 + k]);
+      e0 = x0.fma(delta, e0);
+      e1 = x1.fma(delta, e1);
+      e2 = x2.fma(delta, e2);
+      e3 = x3.fma(delta, e3);
+    }
+    float[] buffer = sink.buffer();
+    a0.intoArray(buffer, s0);
+    a1.intoArray(buffer, s1);
+    a2.intoArray(buffer, s2);
+    a3.intoArray(buffer, s3);
+    b0.intoArray(buffer, SOURCES + s0);
+    b1.intoArray(buffer, SOURCES + s1);
+    b2.intoArray(buffer, SOURCES + s2);
+    b3.intoArray(buffer, SOURCES + s3);
+    c0.intoArray(buffer, 2 * SOURCES + s0);
+    c1.intoArray(buffer, 2 * SOURCES + s1);
+    c2.intoArray(buffer, 2 * SOURCES + s2);
+    c3.intoArray(buffer, 2 * SOURCES + s3);
+    e0.intoArray(buffer, 3 * SOURCES + s0);
+    e1.intoArray(buffer, 3 * SOURCES + s1);
+    e2.intoArray(buffer, 3 * SOURCES + s2);
+    e3.intoArray(buffer, 3 * SOURCES + s3);
+  }
+
+  private void tile4x2(int d, int s0, int s1) {
+    float[] deltas = store.deltas();
+    float[] x = copy;
+    int d1 = d + store.stride();
+    int d2 = d1 + store.stride();
+    int d3 = d2 + store.stride();
     FloatVector a0 = FloatVector.zero(S);
     FloatVector a1 = a0;
     FloatVector b0 = a0;
@@ -97,42 +184,71 @@ final class RangeGradient {
     FloatVector c1 = a0;
     FloatVector e0 = a0;
     FloatVector e1 = a0;
-    for (int k = 0; k < samples; k++) {
-      FloatVector x0 = FloatVector.fromArray(S, copy, k * SOURCES + source);
-      FloatVector x1 = FloatVector.fromArray(S, copy, k * SOURCES + source + L);
-      FloatVector delta = FloatVector.broadcast(S, d[a + k]);
+    for (int k = 0, at = 0; k < samples; k++, at += SOURCES) {
+      FloatVector x0 = FloatVector.fromArray(S, x, at + s0);
+      FloatVector x1 = FloatVector.fromArray(S, x, at + s1);
+      FloatVector delta = FloatVector.broadcast(S, deltas[d + k]);
       a0 = x0.fma(delta, a0);
       a1 = x1.fma(delta, a1);
-      delta = FloatVector.broadcast(S, d[b + k]);
+      delta = FloatVector.broadcast(S, deltas[d1 + k]);
       b0 = x0.fma(delta, b0);
       b1 = x1.fma(delta, b1);
-      delta = FloatVector.broadcast(S, d[c + k]);
+      delta = FloatVector.broadcast(S, deltas[d2 + k]);
       c0 = x0.fma(delta, c0);
       c1 = x1.fma(delta, c1);
-      delta = FloatVector.broadcast(S, d[e + k]);
+      delta = FloatVector.broadcast(S, deltas[d3 + k]);
       e0 = x0.fma(delta, e0);
       e1 = x1.fma(delta, e1);
     }
     float[] buffer = sink.buffer();
-    a0.intoArray(buffer, source);
-    a1.intoArray(buffer, source + L);
-    b0.intoArray(buffer, SOURCES + source);
-    b1.intoArray(buffer, SOURCES + source + L);
-    c0.intoArray(buffer, 2 * SOURCES + source);
-    c1.intoArray(buffer, 2 * SOURCES + source + L);
-    e0.intoArray(buffer, 3 * SOURCES + source);
-    e1.intoArray(buffer, 3 * SOURCES + source + L);
+    a0.intoArray(buffer, s0);
+    a1.intoArray(buffer, s1);
+    b0.intoArray(buffer, SOURCES + s0);
+    b1.intoArray(buffer, SOURCES + s1);
+    c0.intoArray(buffer, 2 * SOURCES + s0);
+    c1.intoArray(buffer, 2 * SOURCES + s1);
+    e0.intoArray(buffer, 3 * SOURCES + s0);
+    e1.intoArray(buffer, 3 * SOURCES + s1);
   }
 
-  private void one(int a, int source) {
+  private void tile4x1(int d, int s0) {
+    float[] deltas = store.deltas();
+    float[] x = copy;
+    int d1 = d + store.stride();
+    int d2 = d1 + store.stride();
+    int d3 = d2 + store.stride();
     FloatVector a0 = FloatVector.zero(S);
-    FloatVector a1 = a0;
-    for (int k = 0; k < samples; k++) {
-      FloatVector delta = FloatVector.broadcast(S, store.deltas()[a + k]);
-      a0 = FloatVector.fromArray(S, copy, k * SOURCES + source).fma(delta, a0);
-      a1 = FloatVector.fromArray(S, copy, k * SOURCES + source + L).fma(delta, a1);
+    FloatVector b0 = a0;
+    FloatVector c0 = a0;
+    FloatVector e0 = a0;
+    for (int k = 0, at = 0; k < samples; k++, at += SOURCES) {
+      FloatVector x0 = FloatVector.fromArray(S, x, at + s0);
+      FloatVector delta = FloatVector.broadcast(S, deltas[d + k]);
+      a0 = x0.fma(delta, a0);
+      delta = FloatVector.broadcast(S, deltas[d1 + k]);
+      b0 = x0.fma(delta, b0);
+      delta = FloatVector.broadcast(S, deltas[d2 + k]);
+      c0 = x0.fma(delta, c0);
+      delta = FloatVector.broadcast(S, deltas[d3 + k]);
+      e0 = x0.fma(delta, e0);
     }
-    a0.intoArray(sink.buffer(), source);
-    a1.intoArray(sink.buffer(), source + L);
+    float[] buffer = sink.buffer();
+    a0.intoArray(buffer, s0);
+    b0.intoArray(buffer, SOURCES + s0);
+    c0.intoArray(buffer, 2 * SOURCES + s0);
+    e0.intoArray(buffer, 3 * SOURCES + s0);
+  }
+
+  private void tile1x1(int d, int s0) {
+    float[] deltas = store.deltas();
+    float[] x = copy;
+    FloatVector a0 = FloatVector.zero(S);
+    for (int k = 0, at = 0; k < samples; k++, at += SOURCES) {
+      FloatVector x0 = FloatVector.fromArray(S, x, at + s0);
+      FloatVector delta = FloatVector.broadcast(S, deltas[d + k]);
+      a0 = x0.fma(delta, a0);
+    }
+    float[] buffer = sink.buffer();
+    a0.intoArray(buffer, s0);
   }
 }

@@ -73,15 +73,14 @@ final class VectorDense implements ConnectionKernel {
   }
 
   @Override
-  public int parts() {
-    return RangeGradient.parts(sources, targets);
-  }
-
-  @Override
-  public void gradient(int part, int samples, GradientSink sink) {
-    RangeGradient.Part range = RangeGradient.part(part, sources, targets);
-    RangeGradient gradient = new RangeGradient(store, samples, sink, firstSource + range.firstSource(), range.sources());
-    gradient.add(firstTarget, range.firstTarget(), range.endTarget(),
-        row -> firstWeight + row * sources + range.firstSource(), row -> range.sources());
+  public void gradient(int first, int end, int samples, GradientSink sink) {
+    int begin = Math.max(first, firstTarget);
+    int last = Math.min(end, firstTarget + targets);
+    for (int source = 0; source < sources && begin < last; source += RangeGradient.SOURCES) {
+      int from = source;
+      int count = Math.min(RangeGradient.SOURCES, sources - source);
+      new RangeGradient(store, samples, sink, firstSource + source, count)
+          .add(begin, last, target -> firstWeight + (target - firstTarget) * sources + from, target -> count);
+    }
   }
 }

@@ -4,7 +4,6 @@ import java.util.stream.IntStream;
 import org.snn.plan.Kernel;
 import org.snn.trainer.cpu.kernel.ConnectionKernel;
 import org.snn.trainer.cpu.kernel.GradientSink;
-import org.snn.trainer.cpu.kernel.RowParts;
 import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.layout.KernelRows;
 import org.snn.trainer.layout.RowKinds;
@@ -16,7 +15,6 @@ final class VectorIndexed implements ConnectionKernel {
   private final KernelRows rows;
   private final int[] source;
   private final int firstWeight;
-  private final int[] bounds;
   private final IndexedSums sums;
 
   /** @param source source neuron of each slot of the kernel */
@@ -25,7 +23,6 @@ final class VectorIndexed implements ConnectionKernel {
     this.rows = RowKinds.of(kernel);
     this.source = source;
     this.firstWeight = kernel.getFirstWeight();
-    this.bounds = RowParts.bounds(rows);
     int[] start = IntStream.rangeClosed(0, rows.rows()).map(row -> rows.slot(row) - firstWeight).toArray();
     this.sums = new IndexedSums(store.activations(), store.stride(), store.weights(), start, source, null, firstWeight);
   }
@@ -49,30 +46,30 @@ final class VectorIndexed implements ConnectionKernel {
     // The engine gathers these.
   }
 
-  @Override
-  public int parts() {
-    return bounds.length - 1;
-  }
-
   /** The slots of successive rows follow each other, so several short rows share a buffer. */
   @Override
-  public void gradient(int part, int samples, GradientSink sink) {
+  public void gradient(int first, int end, int samples, GradientSink sink) {
+    int firstRow = Math.max(first, rows.target(0)) - rows.target(0);
+    int endRow = Math.min(end - rows.target(0), rows.rows());
+    if (firstRow >= endRow) {
+      return;
+    }
     VectorDots dots = new VectorDots(sink.scratch());
-    int[] offsets = sink.scratch().ints(GradientSink.CAPACITY);
-    int begin = rows.slot(bounds[part]) - firstWeight;
+    int[] offsets = sink.scratch().ints(VectorDots.MOST);
+    int columns = store.columns(samples);
+    int begin = rows.slot(firstRow) - firstWeight;
     int filled = 0;
-    for (int row = bounds[part]; row < bounds[part + 1]; row++) {
-      int end = rows.slot(row + 1) - firstWeight;
+    for (int row = firstRow; row < endRow; row++) {
+      int last = rows.slot(row + 1) - firstWeight;
       int delta = store.row(rows.target(row));
-      for (int entry = begin + filled; entry < end; entry = begin + filled) {
-        int count = Math.min(Math.min(end - entry, VectorDots.MOST), GradientSink.CAPACITY - filled);
+      for (int entry = begin + filled; entry < last; entry = begin + filled) {
+        int count = Math.min(last - entry, VectorDots.MOST - filled);
         for (int i = 0; i < count; i++) {
           offsets[i] = store.row(source[entry + i]);
         }
-        dots.dots(store.activations(), offsets, count, store.deltas(), delta, store.columns(samples),
-            sink.buffer(), filled);
+        dots.dots(store.activations(), offsets, count, store.deltas(), delta, columns, sink.buffer(), filled);
         filled += count;
-        if (filled == GradientSink.CAPACITY) {
+        if (filled == VectorDots.MOST) {
           sink.accept(firstWeight + begin, 0, filled);
           begin += filled;
           filled = 0;

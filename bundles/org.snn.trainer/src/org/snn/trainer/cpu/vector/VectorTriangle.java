@@ -90,19 +90,16 @@ final class VectorTriangle implements ConnectionKernel {
   }
 
   @Override
-  public int parts() {
-    return RangeGradient.parts(count, count);
-  }
-
-  @Override
-  public void gradient(int part, int samples, GradientSink sink) {
-    RangeGradient.Part range = RangeGradient.part(part, count, count);
-    int source = range.firstSource();
-    int begin = Math.max(range.firstTarget(), source + 1);
-    if (begin < range.endTarget()) {
-      RangeGradient gradient = new RangeGradient(store, samples, sink, first + source, range.sources());
-      gradient.add(first, begin, range.endTarget(), row -> rows.slot(row) + source,
-          row -> Math.min(range.sources(), row - source));
+  public void gradient(int firstNeuron, int endNeuron, int samples, GradientSink sink) {
+    int end = Math.min(endNeuron, first + count);
+    for (int source = 0; source < count; source += RangeGradient.SOURCES) {
+      int from = source;
+      int width = Math.min(RangeGradient.SOURCES, count - source);
+      int begin = Math.max(firstNeuron, first + source + 1);
+      if (begin < end) {
+        new RangeGradient(store, samples, sink, first + source, width)
+            .add(begin, end, target -> rows.slot(target - first) + from, target -> Math.min(width, target - first - from));
+      }
     }
   }
 }
