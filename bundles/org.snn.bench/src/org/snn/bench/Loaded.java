@@ -1,0 +1,52 @@
+package org.snn.bench;
+
+import org.snn.plan.ExecutionPlan;
+import org.snn.trainer.Backend;
+import org.snn.trainer.Engine;
+import org.snn.trainer.EngineOptions;
+
+/**
+ * The one place that holds a plan and an engine while their memory is measured: what is dropped here is garbage, so that the
+ * heap with and without it tells how much they hold. Nothing else may hold the plan.
+ */
+final class Loaded {
+
+  private final Backend backend;
+  private ExecutionPlan plan;
+  private Engine engine;
+
+  Loaded(Backend backend, ExecutionPlan plan) {
+    this.backend = backend;
+    this.plan = plan;
+  }
+
+  ExecutionPlan plan() {
+    return plan;
+  }
+
+  /** Measures, and drops the plan. */
+  MemoryFigures measure() {
+    open();
+    long training = used();
+    plan.setTraining(null);
+    open();
+    long inference = used();
+    engine = null;
+    plan = null;
+    long without = used();
+    return new MemoryFigures(training - without, inference - without);
+  }
+
+  private void open() {
+    engine = null;
+    engine = backend.open(plan, new EngineOptions(1, 1, 0));
+    // Ends its threads; its arrays stay as long as somebody holds it.
+    engine.close();
+  }
+
+  private static long used() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}

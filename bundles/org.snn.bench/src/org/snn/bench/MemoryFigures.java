@@ -1,0 +1,11 @@
+package org.snn.bench;
+
+/**
+ * Bytes of heap that plan and engine hold, for one sample at a time; measured as what remains after garbage collection.
+ * Activations and deltas of more samples come on top.
+ *
+ * @param training with all that training needs
+ * @param inference without a training specification
+ */
+public record MemoryFigures(long training, long inference) {
+}
