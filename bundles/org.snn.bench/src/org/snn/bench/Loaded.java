@@ -34,7 +34,7 @@ final class Loaded {
     engine = null;
     plan = null;
     long without = used();
-    return new MemoryFigures(training - without, inference - without);
+    return new MemoryFigures(Math.max(0, training - without), Math.max(0, inference - without));
   }
 
   private void open() {
