@@ -1,5 +1,6 @@
 package org.snn.cli.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -54,7 +55,7 @@ public final class Contestant {
     answer(out, "name", "snn", "version", Version.NAME);
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      JsonNode question = MAPPER.readTree(line);
+      JsonNode question = question(line);
       switch (question.path("op").asText()) {
         case "prepare" -> prepare(question, out);
         case "run" -> run(question.path("batches").asInt(), out);
@@ -66,6 +67,14 @@ public final class Contestant {
       }
     }
     close();
+  }
+
+  private static JsonNode question(String line) {
+    try {
+      return MAPPER.readTree(line);
+    } catch (JsonProcessingException damaged) {
+      throw new UserError("'%s' is no JSON; ask one question a line.".formatted(line), damaged);
+    }
   }
 
   private void prepare(JsonNode question, PrintStream out) throws IOException {
