@@ -22,6 +22,7 @@ public final class SyntheticSamples {
   private static final int MOST_BYTES = 1 << 26;
   private static final double ZEROS = 0.81;
   private static final double TYPICAL = 0.8;
+  private static final double WRONG = 0.1;
 
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final int features;
@@ -53,15 +54,19 @@ public final class SyntheticSamples {
         Names.targets(outputs));
   }
 
-  /** Each feature is that of its class, or in one of five cases that of any class. */
+  /**
+   * Each feature is that of its class, or in one of five cases that of any class. In one of ten cases the sample is then said
+   * to be of any class: the loss stays away from zero, and with it the gradients from numbers so small that processors are slow.
+   */
   private byte[] fill(int[] labels) {
     byte[] values = new byte[labels.length * features];
     for (int sample = 0; sample < labels.length; sample++) {
-      labels[sample] = random.nextInt(templates.length);
+      int right = random.nextInt(templates.length);
       for (int f = 0; f < features; f++) {
-        int from = random.nextDouble() < TYPICAL ? labels[sample] : random.nextInt(templates.length);
+        int from = random.nextDouble() < TYPICAL ? right : random.nextInt(templates.length);
         values[sample * features + f] = templates[from][f];
       }
+      labels[sample] = random.nextDouble() < WRONG ? random.nextInt(templates.length) : right;
     }
     return values;
   }
