@@ -2,6 +2,7 @@ package org.snn.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.snn.cli.command.BenchCommand;
 import org.snn.cli.command.CheckCommand;
 import org.snn.cli.command.DataCommand;
 import org.snn.cli.command.EvalCommand;
@@ -67,6 +68,7 @@ public final class Cli {
   private List<Object> commands() {
     return List.of(new CheckCommand(console), new PlanCommand(console), new TrainCommand(console),
         new EvalCommand(console), new PredictCommand(console), new InfoCommand(console), new ExportCommand(console),
+        new BenchCommand(console),
         new FormatCommand(console), new LspCommand(console));
   }
 }

@@ -1,0 +1,45 @@
+package org.snn.jmh;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Gradients of the weights from 784 sources to 100 targets, thrown away: 2 * 78,400 * density * batch operations. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 10, time = 1)
+@Fork(1)
+public class WeightGradient {
+
+  @Param({"dense", "1", "0.2", "0.05", "0.01"})
+  public String density;
+
+  @Param({"8", "40", "64", "128"})
+  public int batch;
+
+  private KernelRun kernel;
+
+  @Setup(Level.Trial)
+  public void open() {
+    kernel = density.equals("dense") ? KernelRun.dense(784, 100, batch)
+        : KernelRun.sparse(784, 100, Double.parseDouble(density), batch);
+  }
+
+  /** All parts, by one thread. */
+  @Benchmark
+  public float[] gradient() {
+    return kernel.gradient();
+  }
+}

@@ -1,0 +1,62 @@
+package org.snn.bench;
+
+import java.util.concurrent.locks.LockSupport;
+import org.snn.plan.ExecutionPlan;
+import org.snn.trainer.Backend;
+import org.snn.trainer.Engine;
+import org.snn.trainer.EngineOptions;
+
+/**
+ * The one place that holds a plan and an engine while their memory is measured: what is dropped here is garbage, so that the
+ * heap with and without it tells how much they hold. Nothing else may hold the plan.
+ */
+final class Loaded {
+
+  private static final int READINGS = 4;
+  private static final long PAUSE_NANOS = 5_000_000;
+
+  private final Backend backend;
+  private ExecutionPlan plan;
+  private Engine engine;
+
+  Loaded(Backend backend, ExecutionPlan plan) {
+    this.backend = backend;
+    this.plan = plan;
+  }
+
+  ExecutionPlan plan() {
+    return plan;
+  }
+
+  /** Measures, and drops the plan. */
+  MemoryFigures measure() {
+    open();
+    long training = used();
+    plan.setTraining(null);
+    open();
+    long inference = used();
+    engine = null;
+    plan = null;
+    long without = used();
+    return new MemoryFigures(Math.max(0, training - without), Math.max(0, inference - without));
+  }
+
+  private void open() {
+    engine = null;
+    engine = backend.open(plan, new EngineOptions(1, 1, 0));
+    // Ends its threads; its arrays stay as long as somebody holds it.
+    engine.close();
+  }
+
+  /** The smallest of some readings: threads that are just ending still hold engines, and others allocate. */
+  private static long used() {
+    long smallest = Long.MAX_VALUE;
+    for (int reading = 0; reading < READINGS; reading++) {
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      smallest = Math.min(smallest, runtime.totalMemory() - runtime.freeMemory());
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    return smallest;
+  }
+}
