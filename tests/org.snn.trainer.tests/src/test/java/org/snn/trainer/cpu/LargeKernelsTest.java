@@ -19,11 +19,11 @@ import org.snn.trainer.StepSettings;
 /** Kernels larger than every block, tile and buffer of the vector arithmetic, with remainders: the bits of the twins. */
 class LargeKernelsTest {
 
-  /** Fan-in 20,000 of one neuron, and 1 of more targets than a block has. */
+  /** Fan-in 100,000 of one neuron, and 1 of more targets than a block has. */
   private static TestNetwork wide() {
-    TestNetwork network = new TestNetwork(20_000);
+    TestNetwork network = new TestNetwork(100_000);
     int one = network.group(1, Activation.TANH);
-    network.connect(0, 20_000, one, 1, 1, null);
+    network.connect(0, 100_000, one, 1, 1, null);
     int many = network.group(270, Activation.RELU);
     network.connect(one, 1, many, 270, 1, null);
     int outputs = network.group(2, Activation.IDENTITY);

@@ -20,7 +20,7 @@ import org.snn.trainer.StepSettings;
 /** Vector kernels give the bits of their scalar twins, whatever the threads; a resumed engine goes on with the same bits. */
 class SameBitsTest {
 
-  private static final int[] SAMPLES = {1, 7, 8, 9, 17, 40, 70};
+  private static final int[] SAMPLES = {1, 7, 8, 9, 16, 17, 33, 40, 48, 64, 70};
 
   /** Everything that an engine says in the course of some steps, as bits. */
   private record Trace(List<StepResult> results, List<Integer> bits) {
