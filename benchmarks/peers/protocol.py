@@ -43,8 +43,8 @@ class Session:
         return float(-np.log(np.maximum(right, 1e-30)).mean())
 
 
-def serve(name, version, peer):
-    """Answers questions until `quit` or the end of the input."""
+def serve(name, version, peer_for):
+    """Answers questions until `quit` or the end of the input; peer_for gives the class for a workload."""
     _say({"name": name, "version": version})
     session = None
     for line in sys.stdin:
@@ -56,7 +56,8 @@ def serve(name, version, peer):
         else:
             session = None
             try:
-                session = Session(peer, WORKLOADS[question["workload"]], question["threads"], question["data"])
+                workload = WORKLOADS[question["workload"]]
+                session = Session(peer_for(workload), workload, question["threads"], question["data"])
                 _say({"ok": True})
             except Unsupported as reason:
                 _say({"unsupported": str(reason)})
