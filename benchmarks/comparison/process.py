@@ -28,7 +28,11 @@ class Process:
         self._errors = tempfile.TemporaryFile("w+")
         self._process = subprocess.Popen(contestant.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
                                          stderr=self._errors, env=environment, start_new_session=True)
-        self.version = self._answer()["version"]
+        try:
+            self.version = self._answer()["version"]
+        except Failed:
+            self.close()
+            raise
 
     def prepare(self, workload, data):
         answer = self._ask({"op": "prepare", "workload": workload, "threads": self.threads, "data": data})

@@ -170,10 +170,10 @@ def graph(workload, seed=7):
 
 
 def _levels(workload, own):
-    """The longest path from the inputs to each neuron, (neurons); outputs share the last level."""
+    """The longest path from the inputs to each neuron, (neurons); outputs alone have the last level."""
     level = np.zeros(workload.inputs + len(own.bias), np.int64)
     starts = np.searchsorted(own.target, np.arange(workload.inputs, len(level) + 1))
     for neuron, (start, end) in enumerate(zip(starts, starts[1:]), workload.inputs):
         level[neuron] = level[own.source[start:end]].max(initial=0) + 1
-    level[-workload.outputs:] = level.max()
+    level[-workload.outputs:] = level[:-workload.outputs].max() + 1
     return level

@@ -1,7 +1,11 @@
 """Any network by torch.sparse_csr, one matrix for each level and direction."""
+import warnings
+
 import torch
 
 from torch_graph import TorchGraph
+
+warnings.filterwarnings("ignore", "Sparse CSR tensor support is in beta")
 
 DENSE_GRADIENT = 25   # a full matrix product is faster until it computes this many times too much
 
