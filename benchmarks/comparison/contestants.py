@@ -64,6 +64,12 @@ def _torch(name, *workloads):
                    "apt-get install python3-torch python3-numpy libopenblas0-pthread", *workloads)
 
 
+def _jvm(name, family, *workloads):
+    return Contestant(name, family, (str(HOME / "jvm-peers" / "run"), name), workloads,
+                      product=HOME / "jvm-peers" / "target" / "jvm-peers-1.0.0.jar",
+                      build=(str(HOME.parent / "mvnw"), "-q", "-f", str(HOME / "jvm-peers" / "pom.xml"), "package"))
+
+
 CONTESTANTS = (
     Contestant("snn", "SNN", (str(HOME / "snn" / "run"),)),
     _numpy("numpy", LAYERED, UNSTRUCTURED),
@@ -75,6 +81,9 @@ CONTESTANTS = (
     _torch("torch-bag", SPARSE, UNSTRUCTURED, GRAPH),
     _torch("torch-loop", UNSTRUCTURED),
     _torch("torch-blocked", UNSTRUCTURED),
+    _jvm("djl", "PyTorch", *LAYERED),
+    _jvm("dl4j", "other", *LAYERED),
+    _jvm("encog", "other", "dense-100", "lenet", "lenet-128"),
 )
 
 

@@ -15,7 +15,7 @@ import numpy as np
 import samples
 from networks import WORKLOADS, Unsupported
 
-LOSS_BATCHES = 20
+LOSS_BATCHES = 10
 
 
 class Session:
