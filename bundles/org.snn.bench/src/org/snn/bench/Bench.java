@@ -1,6 +1,7 @@
 package org.snn.bench;
 
 import java.util.function.DoubleConsumer;
+import org.snn.bench.measure.Clock;
 import org.snn.bench.measure.Spread;
 import org.snn.bench.measure.Timing;
 import org.snn.bench.samples.SyntheticSamples;
@@ -16,8 +17,8 @@ import org.snn.trainer.EngineOptions;
 public final class Bench {
 
   /** Shares of the time for training, single samples, and many samples. */
-  private static final double TRAINING = 0.5;
-  private static final double SINGLE = 0.2;
+  private static final double TRAINING = 0.4;
+  private static final double SINGLE = 0.3;
   private static final double MANY = 0.3;
   private static final int LARGE_BATCH = 1024;
   private static final long MOST_ACTIVATIONS = 1L << 27;
@@ -75,6 +76,6 @@ public final class Bench {
   }
 
   private Timing timing(double share, DoubleConsumer progress) {
-    return new Timing(share * seconds, System::nanoTime, progress);
+    return new Timing(share * seconds, Clock.ofJvm(), progress);
   }
 }

@@ -3,12 +3,12 @@ package org.snn.bench.measure;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.DoubleSummaryStatistics;
 import java.util.function.DoubleConsumer;
-import java.util.function.LongSupplier;
 
 /**
- * Measures how long work takes, after a warm-up that ends once times no longer change: the JVM compiles what runs often, and
- * caches fill.
+ * Measures how long work takes, after a warm-up that ends once times no longer change and nothing is compiled any more: the
+ * JVM compiles what runs often, and anew what then runs otherwise.
  */
 public final class Timing {
 
@@ -16,23 +16,25 @@ public final class Timing {
   private static final int WINDOWS = 20;
   private static final int FEWEST = 3;
   private static final int MOST_CALLS = 200_000;
+  /** Windows of the warm-up that must be alike, and during which nothing may have been compiled. */
   private static final int ALIKE = 3;
+  private static final int QUIET = 10;
   private static final double TOLERANCE = 0.05;
-  private static final double SHORTEST_WARM_UP = 0.5;
-  private static final double LONGEST_WARM_UP = 2;
+  private static final double SHORTEST_WARM_UP = 1;
+  private static final double LONGEST_WARM_UP = 3;
 
   private final double seconds;
-  private final LongSupplier nanos;
+  private final Clock clock;
   private final DoubleConsumer progress;
 
   /**
-   * @param seconds how long to measure; the warm-up before it takes from half to twice as long
-   * @param nanos the time, as {@link System#nanoTime()}
+   * @param seconds how long to measure; the warm-up before it takes from once to three times as long
+   * @param clock what to measure by
    * @param progress hears the seconds that were spent, warm-up included, now and then
    */
-  public Timing(double seconds, LongSupplier nanos, DoubleConsumer progress) {
+  public Timing(double seconds, Clock clock, DoubleConsumer progress) {
     this.seconds = seconds;
-    this.nanos = nanos;
+    this.clock = clock;
     this.progress = progress;
   }
 
@@ -72,16 +74,16 @@ public final class Timing {
 
   /** Returns how many times fill a window. */
   private int warmUp(Repeatable work) {
-    Deque<Double> last = new ArrayDeque<>();
+    Deque<Window> last = new ArrayDeque<>();
     double window = seconds / WINDOWS;
     int times = 1;
     double spent = 0;
-    while (spent < SHORTEST_WARM_UP * seconds || spent < LONGEST_WARM_UP * seconds && !alike(last)) {
+    while (spent < SHORTEST_WARM_UP * seconds || spent < LONGEST_WARM_UP * seconds && !settled(last)) {
       double time = time(work, times);
       spent += time;
       progress.accept(time);
-      last.addLast(time / times);
-      if (last.size() > ALIKE) {
+      last.addLast(new Window(time / times, clock.compiled()));
+      if (last.size() > QUIET) {
         last.removeFirst();
       }
       // At most twice as many each time: the first times are much slower than those to come.
@@ -90,20 +92,23 @@ public final class Timing {
     return times;
   }
 
-  private static boolean alike(Deque<Double> times) {
-    if (times.size() < ALIKE) {
+  /** A window of the warm-up: the time of doing it once, and what the compiler's clock said then. */
+  private record Window(double time, long compiled) {
+  }
+
+  private static boolean settled(Deque<Window> windows) {
+    if (windows.size() < QUIET || windows.getFirst().compiled() != windows.getLast().compiled()) {
       return false;
     }
-    double largest = times.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    double smallest = times.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-    return largest - smallest <= TOLERANCE * largest;
+    DoubleSummaryStatistics last = windows.stream().skip(QUIET - ALIKE).mapToDouble(Window::time).summaryStatistics();
+    return last.getMax() - last.getMin() <= TOLERANCE * last.getMax();
   }
 
   private double time(Repeatable work, int times) {
-    long start = nanos.getAsLong();
+    long start = clock.nanos();
     work.run(times);
     // A clock that stood still would make endless loops.
-    return Math.max(1, nanos.getAsLong() - start) * NANO;
+    return Math.max(1, clock.nanos() - start) * NANO;
   }
 
   private static double[] put(double[] values, int at, double value) {

@@ -19,7 +19,7 @@ public final class BenchRun {
   /** Of the seconds of a workload: long enough to be compiled and to find a quiet moment. */
   private static final double LIMITS = 0.15;
   /** Time with warm-up, compared to that without; a guess for the bar. */
-  private static final double WARM_UP = 1.8;
+  private static final double WARM_UP = 2.3;
 
   private final Bench bench;
   private final LimitsMeter meter;

@@ -24,8 +24,8 @@ public final class Suite {
   private static final int FEWEST_CONNECTIONS = 3;
   private static final int MOST_CONNECTIONS = 8;
   private static final int DEEPEST = 4;
-  /** What planning a random network takes at its peak: measured 65 bytes a connection for 10^8. */
-  private static final long PLANNING_BYTES = 80;
+  /** Bytes a connection that reading, checking, planning and training a random network take at their peak: docs/benchmarking.md. */
+  private static final long PEAK_BYTES = 110;
 
   private final TextWorkloads texts = new TextWorkloads();
   private final Integer batch;
@@ -109,7 +109,7 @@ public final class Suite {
   private List<Workload> powers(String sweep, TextOfSize text) {
     String prefix = sweep.replace("connections-", "") + "-1e";
     return LongStream.rangeClosed(FEWEST_CONNECTIONS, MOST_CONNECTIONS)
-        .filter(power -> Math.pow(10, power) * PLANNING_BYTES < heap)
+        .filter(power -> Math.pow(10, power) * PEAK_BYTES < heap)
         .mapToObj(power -> texts.ofText(prefix + power, text.of((long) Math.pow(10, power)), batch, threads)).toList();
   }
 

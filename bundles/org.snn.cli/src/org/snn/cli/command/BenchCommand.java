@@ -53,8 +53,8 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--list", description = "Show the names of workloads and sweeps, and measure nothing.")
   private boolean list;
 
-  @Option(names = "--seconds", paramLabel = "S", defaultValue = "6",
-      description = "Measure each workload so long; warm-up comes on top. Default: 6.")
+  @Option(names = "--seconds", paramLabel = "S", defaultValue = "4",
+      description = "Measure each workload so long; warm-up comes on top. Default: 4.")
   private double seconds;
 
   @Option(names = "--batch", paramLabel = "N", description = "Samples a step; a sweep over batches keeps its own.")

@@ -39,7 +39,7 @@ class SweepTextsTest {
 
   @Test
   void networksThatCannotFitAreLeftOut() {
-    Suite small = new Suite(null, 1, 100_000_000);
+    Suite small = new Suite(null, 1, 200_000_000);
     Suite large = new Suite(null, 1, HEAP);
 
     assertThat(names(small, "connections-dense")).containsExactly("dense-1e3", "dense-1e4", "dense-1e5", "dense-1e6");
