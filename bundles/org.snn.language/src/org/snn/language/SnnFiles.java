@@ -20,6 +20,7 @@ import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
@@ -100,7 +101,14 @@ public final class SnnFiles {
       issues.add(issue(issue, file));
     }
     issues.sort(SnnIssue.ORDER);
+    forget(resource);
     return new LoadedSnn((SnnModel) resource.getContents().get(0), List.copyOf(issues), text, resource);
+  }
+
+  /** What rules computed for each other, such as all single connections, would else stay as long as the model. */
+  private void forget(XtextResource resource) {
+    IResourceScopeCache cache = injector.getInstance(IResourceScopeCache.class);
+    resource.getResourceSet().getResources().forEach(cache::clear);
   }
 
   private XtextResource parse(String text, URI uri) {

@@ -150,8 +150,9 @@ public final class PlanCheck {
     int origins = plan.getOrigins().size();
     check.require(kernel.getOrigin() >= -1 && kernel.getOrigin() < origins, "comes from rule %d of %d", kernel.getOrigin(), origins);
     if (kernel.getOriginOf() != null) {
-      check.requireLength(kernel.getOriginOf(), kernel.getWeights(), "originOf");
-      for (int origin : kernel.getOriginOf()) {
+      int[] originOf = kernel.getOriginOf().toArray();
+      check.requireLength(originOf, kernel.getWeights(), "originOf");
+      for (int origin : originOf) {
         check.require(origin >= -1 && origin < origins, "a connection comes from rule %d of %d", origin, origins);
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * From the source model to the plan and back: where groups and rules went, and what a neuron or a weight slot is. The
@@ -58,8 +59,8 @@ public final class Trace {
   /** The rule that a weight slot comes from; none for padding. */
   public Optional<Origin> origin(int slot) {
     Kernel kernel = kernel(slot);
-    int[] originOf = kernel.getOriginOf();
-    int index = originOf == null ? kernel.getOrigin() : originOf[slot - kernel.getFirstWeight()];
+    SlotOrigins originOf = kernel.getOriginOf();
+    int index = originOf == null ? kernel.getOrigin() : originOf.at(slot - kernel.getFirstWeight());
     return index < 0 ? Optional.empty() : Optional.of(plan.getOrigins().get(index));
   }
 
@@ -90,7 +91,7 @@ public final class Trace {
   public void forEachSlot(Origin origin, IntConsumer consumer) {
     int index = plan.getOrigins().indexOf(origin);
     for (Kernel kernel : kernels(origin)) {
-      int[] originOf = kernel.getOriginOf();
+      int[] originOf = kernel.getOriginOf() == null ? null : kernel.getOriginOf().toArray();
       for (int slot = 0; slot < kernel.getWeights(); slot++) {
         if ((originOf == null ? kernel.getOrigin() : originOf[slot]) == index) {
           consumer.accept(kernel.getFirstWeight() + slot);
@@ -103,12 +104,7 @@ public final class Trace {
     if (kernel.getOriginOf() == null) {
       return kernel.getOrigin() == origin;
     }
-    for (int each : kernel.getOriginOf()) {
-      if (each == origin) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.of(kernel.getOriginOf().toArray()).anyMatch(each -> each == origin);
   }
 
   /** The last element for which the condition, true up to some element and false from there on, is true; null if none. */

@@ -13,7 +13,7 @@ import org.snn.network.Role;
 import org.snn.transform.expand.ExpandRule;
 import org.snn.transform.expand.Expansion;
 import org.snn.transform.level.Cycle;
-import org.snn.transform.level.Cycles;
+import org.snn.transform.level.Paths;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
@@ -37,18 +37,30 @@ public class Expansions {
 
   /** A cycle, if no connection is a mistake by itself: with itself, within softmax, or into an input. */
   public Optional<Cycle> cycle(Network network) {
-    return of(network).flatMap(expansion -> cached(network, "cycle", key -> cycle(expansion)));
+    return of(network).flatMap(expansion -> ways(network, expansion).cycle());
   }
 
   /** The ways through a network, if they make a picture: it is whole, without cycle, and has inputs and outputs. */
   public Optional<Reach> reach(Network network) {
     return complete(network).filter(expansion -> has(network, Role.INPUT) && has(network, Role.OUTPUT))
-        .filter(expansion -> distinct(network) && plain(expansion) && cycle(network).isEmpty())
-        .map(expansion -> cached(network, "reach", key -> new Reach(expansion)));
+        .filter(expansion -> distinct(network)).flatMap(expansion -> ways(network, expansion).reach());
   }
 
-  private static Optional<Cycle> cycle(Expansion expansion) {
-    return plain(expansion) ? Cycles.find(expansion) : Optional.empty();
+  /** What one search over all connections tells: a cycle, or where ways lead; nothing if there is a mistake before. */
+  private record Ways(Optional<Cycle> cycle, Optional<Reach> reach) {
+
+    static Ways of(Expansion expansion) {
+      if (!plain(expansion)) {
+        return new Ways(Optional.empty(), Optional.empty());
+      }
+      Paths paths = Paths.of(expansion);
+      Optional<Cycle> cycle = paths.cycle();
+      return new Ways(cycle, cycle.isPresent() ? Optional.empty() : Optional.of(new Reach(paths, expansion.declaration())));
+    }
+  }
+
+  private Ways ways(Network network, Expansion expansion) {
+    return cached(network, "ways", key -> Ways.of(expansion));
   }
 
   private static boolean plain(Expansion expansion) {

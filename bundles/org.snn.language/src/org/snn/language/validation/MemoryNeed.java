@@ -13,9 +13,9 @@ import org.snn.transform.expand.Expansion;
 import org.snn.transform.training.Defaults;
 
 /**
- * What training needs at least, in bytes. Numbers have 32 bits: a connection has its weight, its gradient and what the
- * optimizer remembers of it; a single connection besides its place in the orders by target and by source, two numbers each;
- * a neuron has an activation and its derivative for each sample of a batch; data has at least one byte a value.
+ * What training needs at least, in bytes. Numbers have 32 bits: a connection has its weight and what the optimizer remembers
+ * of it; a single connection besides its source in the order by target, and target and weight in the order by source; a
+ * neuron has an activation and its derivative for each sample of a batch; data has at least one byte a value.
  *
  * @param connections of connections
  * @param activations of neurons
@@ -24,11 +24,11 @@ import org.snn.transform.training.Defaults;
 record MemoryNeed(long connections, long activations, long data) {
 
   private static final long NUMBER = 4;
-  private static final long INDEX = 4 * NUMBER;
+  private static final long INDEX = 3 * NUMBER;
 
   static MemoryNeed of(Experiment experiment, Expansion expansion, DataLookup lookup) {
     long single = expansion.blocks().stream().filter(EdgeBlock.class::isInstance).mapToLong(Block::connections).sum();
-    long connections = expansion.connections() * NUMBER * (2 + remembered(experiment.getOptimizer())) + single * INDEX;
+    long connections = expansion.connections() * NUMBER * (1 + remembered(experiment.getOptimizer())) + single * INDEX;
     long batch = experiment.getBatch() == null ? Defaults.BATCH : Math.max(1, experiment.getBatch());
     long activations = expansion.declaration().neurons() * 2 * NUMBER * batch;
     return new MemoryNeed(connections, activations, data(experiment.getData(), lookup));

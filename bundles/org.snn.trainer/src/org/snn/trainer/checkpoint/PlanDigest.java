@@ -17,6 +17,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.snn.plan.ExecutionPlan;
+import org.snn.plan.SlotOrigins;
 import org.snn.plan.TrainingSpec;
 
 /**
@@ -58,6 +59,8 @@ final class PlanDigest {
   private void value(Object value) {
     if (value instanceof int[] numbers) {
       Sha256.update(digest, numbers);
+    } else if (value instanceof SlotOrigins origins) {
+      Sha256.update(digest, origins.toArray());
     } else if (value instanceof float[] numbers) {
       Sha256.update(digest, numbers, numbers.length);
     } else {

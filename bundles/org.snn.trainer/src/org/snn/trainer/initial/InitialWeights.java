@@ -54,7 +54,7 @@ public final class InitialWeights {
   private void draw(Kernel kernel) {
     int first = kernel.getFirstWeight();
     float[] given = kernel.getInitialWeights();
-    int[] origins = kernel.getOriginOf();
+    int[] origins = kernel.getOriginOf() == null ? null : kernel.getOriginOf().toArray();
     List<Origin> rules = plan.getOrigins();
     Connections.visit(kernel, plan.getNeurons(), (slot, source, target) -> {
       if (given != null && !Float.isNaN(given[slot - first])) {

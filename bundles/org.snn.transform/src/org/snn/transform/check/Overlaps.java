@@ -20,13 +20,18 @@ import org.snn.transform.expand.TriangleBlock;
  */
 public final class Overlaps {
 
+  private static final long START = -1L << 32;
+
   private final List<Block> blocks;
   private final int most;
   private final List<Overlap> found = new ArrayList<>();
   private final Set<Long> pairs = new HashSet<>();
+  /** For each block of single connections the next row. */
   private final int[] cursor;
   private long[] intervals = new long[16];
   private int[] owners = new int[16];
+  /** The intervals in order: the start of each, and its number. */
+  private long[] order = new long[16];
   private int size;
 
   private Overlaps(Expansion expansion, int most) {
@@ -85,12 +90,13 @@ public final class Overlaps {
   }
 
   private void singles(EdgeBlock edges, int target, int index) {
-    int i = cursor[index];
-    while (i < edges.size() && edges.target(i) == target) {
-      interval(edges.source(i), edges.source(i) + 1, index);
-      i++;
+    int row = cursor[index];
+    if (row < edges.rows() && edges.target(row) == target) {
+      for (int i = edges.start(row); i < edges.start(row + 1); i++) {
+        interval(edges.source(i), edges.source(i) + 1, index);
+      }
+      cursor[index]++;
     }
-    cursor[index] = i;
   }
 
   private void interval(int first, int end, int owner) {
@@ -105,10 +111,10 @@ public final class Overlaps {
 
   /** Two intervals overlap if, in order of their starts, one starts before the furthest end so far. */
   private void compare(int target) {
-    int[] order = inOrder();
-    int furthest = order[0];
+    sort();
+    int furthest = (int) order[0];
     for (int k = 1; k < size; k++) {
-      int next = order[k];
+      int next = (int) order[k];
       if (first(next) < end(furthest)) {
         report(owners[furthest], owners[next], first(next), target);
       }
@@ -116,21 +122,31 @@ public final class Overlaps {
     }
   }
 
-  private int[] inOrder() {
+  /** Brings the intervals into the order of their starts, those that start together into that of their ends. */
+  private void sort() {
+    order = order.length < size ? new long[intervals.length] : order;
     boolean sorted = true;
-    for (int k = 1; k < size && sorted; k++) {
-      sorted = intervals[k - 1] <= intervals[k];
+    for (int k = 0; k < size; k++) {
+      order[k] = intervals[k] & START | k;
+      sorted &= k == 0 || intervals[k - 1] <= intervals[k];
     }
-    int[] order = new int[size];
-    if (sorted) {
-      Arrays.setAll(order, k -> k);
-      return order;
+    if (!sorted) {
+      Arrays.sort(order, 0, size);
+      byEnds();
     }
-    Integer[] boxed = new Integer[size];
-    Arrays.setAll(boxed, k -> k);
-    Arrays.sort(boxed, Comparator.comparingLong(k -> intervals[k]));
-    Arrays.setAll(order, k -> boxed[k]);
-    return order;
+  }
+
+  /** Intervals that start together are few, since each pair of them is a mistake to report. */
+  private void byEnds() {
+    for (int k = 1; k < size; k++) {
+      long moved = order[k];
+      int at = k;
+      while (at > 0 && intervals[(int) order[at - 1]] > intervals[(int) moved]) {
+        order[at] = order[at - 1];
+        at--;
+      }
+      order[at] = moved;
+    }
   }
 
   private int first(int k) {

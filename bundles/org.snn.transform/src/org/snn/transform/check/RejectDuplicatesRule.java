@@ -66,9 +66,9 @@ public final class RejectDuplicatesRule implements Rule {
   /** A target of the block among these neurons, or -1. */
   private static int firstTarget(Block block, BitSet neurons) {
     if (block instanceof EdgeBlock edges) {
-      for (int i = 0; i < edges.size(); i++) {
-        if (neurons.get(edges.target(i))) {
-          return edges.target(i);
+      for (int row = 0; row < edges.rows(); row++) {
+        if (neurons.get(edges.target(row))) {
+          return edges.target(row);
         }
       }
       return -1;

@@ -31,19 +31,16 @@ final class FileExpansion {
   }
 
   private void add(ConnectFile rule, EdgeList list) {
-    EdgeBuilder edges = new EdgeBuilder(list.size());
     for (int i = 0; i < list.size(); i++) {
-      if (exists(list.source(i)) && exists(list.target(i))) {
-        edges.add(list.source(i), list.target(i), list.weight(i));
-      } else {
+      if (!exists(list.source(i)) || !exists(list.target(i))) {
         problem(rule, NetworkPackage.Literals.CONNECT_FILE__EDGES,
             "Connection %d of the list goes from neuron %d to %d; the neurons of the network are 0..%d."
                 .formatted(i, list.source(i), list.target(i), declaration.neurons() - 1));
         return;
       }
     }
-    if (!edges.isEmpty()) {
-      blocks.add(edges.block(rule, 0, declaration.neurons()));
+    if (list.size() > 0) {
+      blocks.add(ListedEdges.block(list, rule));
     }
   }
 

@@ -11,9 +11,9 @@ final class RandomPairs {
   }
 
   /** Draws among the possible pairs; with {@code forward} only those are possible whose source is the earlier neuron. */
-  static EdgeBuilder draw(Range source, Range target, boolean forward, double density, long seed) {
+  static EdgeRows draw(Range source, Range target, boolean forward, double density, long seed) {
     double expected = density * possible(source, target, forward);
-    EdgeBuilder edges = new EdgeBuilder((int) (expected + 4 * Math.sqrt(expected) + 16));
+    EdgeRows edges = new EdgeRows((long) (expected + 4 * Math.sqrt(expected) + 16));
     double logOfMiss = StrictMath.log1p(-density);
     for (int t = 0; t < target.size(); t++) {
       SplitMix random = new SplitMix(SplitMix.part(seed, t));

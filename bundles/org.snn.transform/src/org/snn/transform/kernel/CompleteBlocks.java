@@ -26,16 +26,17 @@ final class CompleteBlocks {
    * Moves complete blocks from rows to rectangles.
    *
    * @param pieces whose blocks of each layer grow
-   * @return the rows that are left
    */
-  static Rows extract(Rows rows, List<Layer> layers, Pieces pieces) {
+  static void extract(Rows rows, List<Layer> layers, Pieces pieces) {
     CompleteBlocks blocks = new CompleteBlocks(rows);
     for (int i = 0; i < layers.size(); i++) {
       blocks.found.clear();
       blocks.sweep(layers.get(i));
       pieces.rects(i).addAll(blocks.found);
     }
-    return blocks.taken.isEmpty() ? rows : rows.without(blocks.taken);
+    if (!blocks.taken.isEmpty()) {
+      rows.remove(blocks.taken);
+    }
   }
 
   /** Runs of a row go on if the next row has the same ones; where they end, a block ends. */
@@ -71,23 +72,30 @@ final class CompleteBlocks {
   private void close(int i, int end, Layer layer) {
     int sources = open.length[i];
     int targets = end - open.row[i];
-    boolean all = (long) sources * targets == rows.start()[layer.end()] - rows.start()[layer.first()];
+    boolean all = (long) sources * targets == rows.start(layer.end()) - rows.start(layer.first());
     if (CostModel.densePays(sources, targets) || all && !CostModel.sparsePays(sources, targets)) {
       take(open.source[i], sources, open.row[i], targets, open.origin[i]);
     }
   }
 
   private void take(int firstSource, int sources, int firstTarget, int targets, int origin) {
-    float[] weights = rows.weight() == null ? null : new float[sources * targets];
+    float[] weights = null;
     for (int t = 0; t < targets; t++) {
-      int row = firstTarget + t;
-      int from = Arrays.binarySearch(rows.source(), rows.start()[row], rows.start()[row + 1], firstSource);
+      int from = rows.position(firstTarget + t, firstSource);
       taken.set(from, from + sources);
-      if (weights != null) {
-        System.arraycopy(rows.weight(), from, weights, t * sources, sources);
+      float[] own = rows.weights(from, from + sources);
+      if (own != null) {
+        weights = weights == null ? none(sources * targets) : weights;
+        System.arraycopy(own, 0, weights, t * sources, sources);
       }
     }
     found.add(new Rect(firstSource, sources, firstTarget, targets, List.of(new Rect.Part(sources, origin)), weights));
+  }
+
+  private static float[] none(int slots) {
+    float[] weights = new float[slots];
+    Arrays.fill(weights, Float.NaN);
+    return weights;
   }
 
   /** Runs of successive sources of one origin in one row, ascending. */
@@ -99,15 +107,27 @@ final class CompleteBlocks {
     private int[] row = new int[16];
     private int size;
 
+    /** Leaves out what is not the whole row and too short for any block, which is most of it where all is random. */
     private void read(Rows rows, int target) {
-      for (int k = rows.start()[target]; k < rows.start()[target + 1]; k++) {
-        boolean goesOn = size > 0 && rows.source()[k] == source[size - 1] + length[size - 1]
-            && rows.origin()[k] == origin[size - 1];
+      int end = rows.start(target + 1);
+      for (int k = rows.start(target); k < end; k++) {
+        boolean goesOn = size > 0 && rows.source(k) == source[size - 1] + length[size - 1]
+            && rows.origin(k) == origin[size - 1];
         if (goesOn) {
           length[size - 1]++;
         } else {
-          add(rows.source()[k], rows.origin()[k]);
+          dropShort();
+          add(rows.source(k), rows.origin(k));
         }
+      }
+      if (size > 0 && length[size - 1] < rows.length(target)) {
+        dropShort();
+      }
+    }
+
+    private void dropShort() {
+      if (size > 0 && !CostModel.densePays(length[size - 1])) {
+        size--;
       }
     }
 

@@ -41,6 +41,11 @@ final class CostModel {
     return dense(sources, targets) < SPARSE * sources * targets;
   }
 
+  /** Whether a complete block of so many sources can be worth that at all, if only it has enough targets. */
+  static boolean densePays(int sources) {
+    return densePays(sources, Integer.MAX_VALUE);
+  }
+
   /** Whether a sparse kernel of its own is cheaper for a complete block than a dense one. */
   static boolean sparsePays(int sources, int targets) {
     return sparse((long) sources * targets, targets) < dense(sources, targets);

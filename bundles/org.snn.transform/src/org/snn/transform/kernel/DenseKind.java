@@ -6,6 +6,7 @@ import java.util.List;
 import org.snn.plan.DenseKernel;
 import org.snn.plan.Kernel;
 import org.snn.plan.PlanFactory;
+import org.snn.plan.SlotOrigins;
 
 /** Complete blocks: no index, and every source that is read serves several targets. */
 final class DenseKind implements KernelKind {
@@ -32,7 +33,7 @@ final class DenseKind implements KernelKind {
     kernel.setReason("all " + rect.sources() + " x " + rect.targets()
         + " connections of successive neurons are there: no index needed");
     label(kernel, rect);
-    kernel.setInitialWeights(given(rect.weights()));
+    kernel.setInitialWeights(rect.weights());
     return kernel;
   }
 
@@ -41,25 +42,13 @@ final class DenseKind implements KernelKind {
       kernel.setOrigin(rect.parts().get(0).origin());
       return;
     }
-    int[] origins = new int[kernel.getWeights()];
-    int slot = 0;
-    for (int target = 0; target < rect.targets(); target++) {
-      for (Rect.Part part : rect.parts()) {
-        Arrays.fill(origins, slot, slot + part.sources(), part.origin());
-        slot += part.sources();
-      }
+    int[] row = new int[rect.sources()];
+    int from = 0;
+    for (Rect.Part part : rect.parts()) {
+      Arrays.fill(row, from, from + part.sources(), part.origin());
+      from += part.sources();
     }
-    kernel.setOriginOf(origins);
-  }
-
-  private static float[] given(float[] weights) {
-    if (weights != null) {
-      for (float weight : weights) {
-        if (!Float.isNaN(weight)) {
-          return weights;
-        }
-      }
-    }
-    return null;
+    // The rows of a rectangle are alike.
+    kernel.setOriginOf(SlotOrigins.of(kernel.getWeights(), slot -> row[slot % row.length]));
   }
 }

@@ -19,7 +19,7 @@ final class FanIn {
     this.declared = declared;
   }
 
-  /** Counts by block, not by connection: O(neurons + targets of blocks + single connections). */
+  /** Counts by row of a block, not by connection: O(neurons + targets of blocks). */
   static FanIn of(Expansion expansion, Numbering numbering) {
     int[] fanIn = new int[expansion.declaration().neurons()];
     for (Block block : expansion.blocks()) {
@@ -32,8 +32,8 @@ final class FanIn {
           fanIn[triangle.first() + i] += i;
         }
       } else if (block instanceof EdgeBlock edges) {
-        for (int i = 0; i < edges.size(); i++) {
-          fanIn[edges.target(i)]++;
+        for (int row = 0; row < edges.rows(); row++) {
+          fanIn[edges.target(row)] += edges.length(row);
         }
       }
     }

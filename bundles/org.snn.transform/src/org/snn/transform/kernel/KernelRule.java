@@ -42,9 +42,9 @@ public final class KernelRule implements Rule {
     ExecutionPlan plan = planning.plan();
     Numbering numbering = planning.numbering();
     Pieces pieces = Pieces.of(planning);
-    Rows rows = Rows.of(pieces.edges(), plan.getNeurons());
+    Rows rows = Rows.of(pieces, numbering, plan.getOrigins().size());
     if (planning.options().kernels().keepsRegular()) {
-      rows = CompleteBlocks.extract(rows, numbering.layers(), pieces);
+      CompleteBlocks.extract(rows, numbering.layers(), pieces);
     }
     FanIn fanIn = FanIn.of(planning.expansion(), numbering);
     long slots = 0;

@@ -88,7 +88,7 @@ final class LayerWork {
     List<RowSpan> runs = new ArrayList<>();
     for (RowSpan span : spans) {
       RowSpan last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-      if (last != null && rows.start()[last.end()] == rows.start()[span.first()]) {
+      if (last != null && rows.start(last.end()) == rows.start(span.first())) {
         runs.set(runs.size() - 1, new RowSpan(last.first(), span.end()));
       } else {
         runs.add(span);
@@ -114,6 +114,6 @@ final class LayerWork {
   }
 
   private boolean takeNothing() {
-    return spans.stream().allMatch(span -> rows.start()[span.first()] == rows.start()[span.end()]);
+    return spans.stream().allMatch(span -> rows.start(span.first()) == rows.start(span.end()));
   }
 }

@@ -70,19 +70,41 @@ final class PaddedKind implements KernelKind {
     kernel.setWidth(width);
     kernel.setBytes(CostModel.bytes(slots, slots));
     kernel.setReason(statistics.text(rows) + "; " + waste(slots, statistics));
-    int[] source = new int[slots];
-    Arrays.fill(source, rows.start().length - 1);
-    SlotLabels labels = new SlotLabels(slots);
+    kernel.setSource(sources(span, width, rows));
+    SlotLabels.label(kernel, slot -> origin(span.first() + slot / width, slot % width, rows));
+    kernel.setInitialWeights(weights(span, width, rows));
+    return kernel;
+  }
+
+  private static int[] sources(LayerWork.RowSpan span, int width, Rows rows) {
+    int[] sources = new int[span.size() * width];
+    Arrays.fill(sources, rows.rows());
     for (int row = span.first(); row < span.end(); row++) {
       int slot = (row - span.first()) * width;
-      for (int k = rows.start()[row]; k < rows.start()[row + 1]; k++, slot++) {
-        source[slot] = rows.source()[k];
-        labels.set(slot, rows.origin()[k], rows.weight(k));
+      for (int k = rows.start(row); k < rows.start(row + 1); k++) {
+        sources[slot++] = rows.source(k);
       }
     }
-    kernel.setSource(source);
-    labels.label(kernel);
-    return kernel;
+    return sources;
+  }
+
+  private static int origin(int row, int entry, Rows rows) {
+    return entry < rows.length(row) ? rows.origin(rows.start(row) + entry) : -1;
+  }
+
+  private static float[] weights(LayerWork.RowSpan span, int width, Rows rows) {
+    if (rows.weights(rows.start(span.first()), rows.start(span.end())) == null) {
+      return null;
+    }
+    float[] weights = new float[span.size() * width];
+    Arrays.fill(weights, Float.NaN);
+    for (int row = span.first(); row < span.end(); row++) {
+      float[] own = rows.weights(rows.start(row), rows.start(row + 1));
+      if (own != null) {
+        System.arraycopy(own, 0, weights, (row - span.first()) * width, own.length);
+      }
+    }
+    return weights;
   }
 
   private static String waste(int slots, RowStatistics statistics) {

@@ -15,7 +15,8 @@ import org.snn.transform.level.Chain;
 
 /**
  * The blocks of a network, cut so that each piece is in one pseudo-layer and its neurons are successive in the plan; what
- * is too small for that becomes single connections.
+ * is too small for that becomes single connections. These are not held but found again, by cutting once more: once to count
+ * them, and once by who wants them.
  */
 final class Pieces {
 
@@ -27,8 +28,34 @@ final class Pieces {
   private final boolean keepBlocks;
   private final Set<Chain> chains;
   private final List<List<Rect>> rects = new ArrayList<>();
+  private final List<Rect> dissolved = new ArrayList<>();
   private final int[] chainOrigin;
-  private final Edges edges = new Edges();
+  private final int[] singles;
+  private boolean weighted;
+
+  /** Takes single connections, in the numbers of the plan but for those of a list; of several into one target in any order. */
+  interface Singles {
+
+    /** Successive sources. */
+    void run(int firstSource, int sources, int target, int origin);
+
+    /** The sources of one row of a list, which are in the order of declaration. */
+    void row(EdgeBlock list, int row, int target, int origin);
+  }
+
+  /** Counts single connections by target. */
+  private final class Count implements Singles {
+    @Override
+    public void run(int firstSource, int sources, int target, int origin) {
+      singles[target] += sources;
+    }
+
+    @Override
+    public void row(EdgeBlock list, int row, int target, int origin) {
+      singles[target] += list.length(row);
+      weighted |= list.weighted();
+    }
+  }
 
   private Pieces(Planning planning) {
     this.planning = planning;
@@ -41,18 +68,17 @@ final class Pieces {
     }
     this.chainOrigin = new int[layers];
     Arrays.fill(chainOrigin, -1);
+    this.singles = new int[planning.numbering().planned().length];
   }
 
   static Pieces of(Planning planning) {
     Pieces pieces = new Pieces(planning);
-    List<Block> blocks = planning.expansion().blocks();
-    for (int i = 0; i < blocks.size(); i++) {
-      pieces.add(i, blocks.get(i));
-    }
+    Count count = pieces.new Count();
+    pieces.cut(count, true);
     for (int layer = 0; layer < pieces.rects.size(); layer++) {
       pieces.join(layer);
     }
-    pieces.dissolve();
+    pieces.dissolve(count);
     return pieces;
   }
 
@@ -66,56 +92,73 @@ final class Pieces {
     return chainOrigin[layer];
   }
 
-  /** All other connections. */
-  Edges edges() {
-    return edges;
+  /** For each neuron of the plan the number of all other connections into it. */
+  int[] singles() {
+    return singles;
   }
 
-  private void add(int index, Block block) {
+  /** Whether any of them has a starting weight. */
+  boolean weighted() {
+    return weighted;
+  }
+
+  /** Gives all other connections. */
+  void forEachSingle(Singles visitor) {
+    cut(visitor, false);
+    dissolved.forEach(rect -> dissolve(rect, visitor));
+  }
+
+  /** @param collect whether complete pieces are to be kept */
+  private void cut(Singles visitor, boolean collect) {
+    List<Block> blocks = planning.expansion().blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      cut(i, blocks.get(i), visitor, collect);
+    }
+  }
+
+  private void cut(int index, Block block, Singles visitor, boolean collect) {
     int origin = planning.origins().of(index, block.firstTarget());
     if (block instanceof DenseBlock dense) {
-      addDense(dense.firstSource(), dense.sources(), dense.firstTarget(), dense.targets(), origin);
+      cutDense(dense.firstSource(), dense.sources(), dense.firstTarget(), dense.targets(), origin, visitor, collect);
     } else if (block instanceof TriangleBlock triangle) {
-      addTriangle(triangle, origin);
+      cutTriangle(triangle, origin, visitor, collect);
     } else if (block instanceof EdgeBlock list) {
-      for (int i = 0; i < list.size(); i++) {
-        edges.add(runs.planned(list.source(i)), runs.planned(list.target(i)),
-            planning.origins().of(index, list.target(i)), list.weight(i));
+      for (int row = 0; row < list.rows(); row++) {
+        int target = list.target(row);
+        visitor.row(list, row, runs.planned(target), planning.origins().of(index, target));
       }
     }
   }
 
-  private void addTriangle(TriangleBlock triangle, int origin) {
+  private void cutTriangle(TriangleBlock triangle, int origin, Singles visitor, boolean collect) {
     if (chains.contains(new Chain(triangle.first(), triangle.neurons()))) {
       chainOrigin[runs.layerOf(runs.planned(triangle.first()))] = origin;
       return;
     }
     for (int i = 1; i < triangle.neurons(); i++) {
-      addDense(triangle.first(), i, triangle.first() + i, 1, origin);
+      cutDense(triangle.first(), i, triangle.first() + i, 1, origin, visitor, collect);
     }
   }
 
-  private void addDense(int firstSource, int sources, int firstTarget, int targets, int origin) {
+  private void cutDense(int firstSource, int sources, int firstTarget, int targets, int origin, Singles visitor, boolean collect) {
     List<Runs.Run> sourceRuns = runs.sources(firstSource, sources);
     List<Runs.Run> targetRuns = runs.targets(firstTarget, targets);
     boolean few = (long) sourceRuns.size() * targetRuns.size() <= FEW;
     for (Runs.Run target : targetRuns) {
       for (Runs.Run source : sourceRuns) {
-        if (keepBlocks && (few || CostModel.densePays(source.size(), target.size()))) {
+        if (!keepBlocks || !few && !CostModel.densePays(source.size(), target.size())) {
+          singly(source, target, origin, visitor);
+        } else if (collect) {
           rects.get(runs.layerOf(target.first()))
               .add(Rect.of(source.first(), source.size(), target.first(), target.size(), origin));
-        } else {
-          addSingly(source, target, origin);
         }
       }
     }
   }
 
-  private void addSingly(Runs.Run source, Runs.Run target, int origin) {
+  private static void singly(Runs.Run source, Runs.Run target, int origin, Singles visitor) {
     for (int t = target.first(); t < target.first() + target.size(); t++) {
-      for (int s = source.first(); s < source.first() + source.size(); s++) {
-        edges.add(s, t, origin, Float.NaN);
-      }
+      visitor.run(source.first(), source.size(), t, origin);
     }
   }
 
@@ -126,24 +169,25 @@ final class Pieces {
   }
 
   /** Turns blocks that are not worth a dense kernel into single connections. */
-  private void dissolve() {
-    long[] singles = new long[rects.size()];
-    for (int i = 0; i < edges.size(); i++) {
-      singles[runs.layerOf(edges.target(i))]++;
+  private void dissolve(Singles count) {
+    boolean[] any = new boolean[rects.size()];
+    for (int neuron = planning.numbering().inputs(); neuron < singles.length; neuron++) {
+      any[runs.layerOf(neuron)] |= singles[neuron] > 0;
     }
     for (int layer = 0; layer < rects.size(); layer++) {
       List<Rect> small = rects.get(layer).stream().filter(Rect::small).toList();
-      if (!small.isEmpty() && (singles[layer] > 0 || CostModel.sparsePays(small))) {
+      if (!small.isEmpty() && (any[layer] || CostModel.sparsePays(small))) {
         rects.get(layer).removeIf(Rect::small);
-        small.forEach(this::dissolve);
+        small.forEach(rect -> dissolve(rect, count));
+        dissolved.addAll(small);
       }
     }
   }
 
-  private void dissolve(Rect rect) {
+  private static void dissolve(Rect rect, Singles visitor) {
     int source = rect.firstSource();
     for (Rect.Part part : rect.parts()) {
-      addSingly(new Runs.Run(source, part.sources()), new Runs.Run(rect.firstTarget(), rect.targets()), part.origin());
+      singly(new Runs.Run(source, part.sources()), new Runs.Run(rect.firstTarget(), rect.targets()), part.origin(), visitor);
       source += part.sources();
     }
   }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Rect(int firstSource, int sources, int firstTarget, int targets, List<Part> parts, float[] weights) {
 
-  /** The most connections of a block of several origins: each of its slots then names its origin, 4 bytes each. */
+  /** The most connections of a block of several origins, which its slots then name. */
   private static final int MOST_MIXED = 1 << 20;
 
   /** Successive sources whose connections have one origin. */

@@ -19,7 +19,7 @@ record RowStatistics(LayerWork.RowSpan span, int connections, int shortest, int 
       shortest = Math.min(shortest, rows.length(row));
       longest = Math.max(longest, rows.length(row));
     }
-    return new RowStatistics(span, rows.start()[span.end()] - rows.start()[span.first()], shortest, longest);
+    return new RowStatistics(span, rows.start(span.end()) - rows.start(span.first()), shortest, longest);
   }
 
   /** These rows and those that follow them. */
@@ -46,20 +46,20 @@ record RowStatistics(LayerWork.RowSpan span, int connections, int shortest, int 
 
   /** Number of different sources. */
   private int sources(Rows rows) {
-    int from = rows.start()[span.first()];
-    int to = rows.start()[span.end()];
+    int from = rows.start(span.first());
+    int to = rows.start(span.end());
     int least = Integer.MAX_VALUE;
     int most = 0;
     for (int k = from; k < to; k++) {
-      least = Math.min(least, rows.source()[k]);
-      most = Math.max(most, rows.source()[k]);
+      least = Math.min(least, rows.source(k));
+      most = Math.max(most, rows.source(k));
     }
     if (to - from <= 1) {
       return to - from;
     }
     BitSet seen = new BitSet(most - least + 1);
     for (int k = from; k < to; k++) {
-      seen.set(rows.source()[k] - least);
+      seen.set(rows.source(k) - least);
     }
     return seen.cardinality();
   }

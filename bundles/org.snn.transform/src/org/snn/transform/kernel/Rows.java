@@ -2,94 +2,154 @@ package org.snn.transform.kernel;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.snn.transform.expand.EdgeBlock;
+import org.snn.transform.expand.RowSort;
+import org.snn.transform.number.Numbering;
 
 /**
- * Single connections by target: row {@code t} is {@code start[t]} .. {@code start[t + 1] - 1}, sources ascending.
- *
- * @param start neurons + 1 positions
- * @param source source of each connection
- * @param origin origin of each connection
- * @param weight starting weight of each connection, NaN where none is given; null if none is given at all
+ * Single connections by target: row {@code t} is {@code start(t)} .. {@code start(t + 1) - 1}, sources ascending. 5 bytes a
+ * connection (with more than 128 origins 8), and 4 more where weights are given.
  */
-record Rows(int[] start, int[] source, int[] origin, float[] weight) {
+final class Rows {
 
-  static Rows of(Edges edges, int neurons) {
-    int[] start = new int[neurons + 1];
-    for (int i = 0; i < edges.size(); i++) {
-      start[edges.target(i) + 1]++;
+  private final int[] start;
+  private final int[] source;
+  private final OriginColumn origin;
+  private final float[] weight;
+
+  private Rows(int[] start, int origins, boolean weighted) {
+    this.start = start;
+    int connections = start[start.length - 1];
+    source = new int[connections];
+    origin = new OriginColumn(connections, origins);
+    weight = weighted ? new float[connections] : null;
+  }
+
+  /**
+   * The connections that are in no complete block: counted before, now filled in.
+   *
+   * @param origins number of origins
+   */
+  static Rows of(Pieces pieces, Numbering numbering, int origins) {
+    int[] singles = pieces.singles();
+    int[] start = new int[singles.length + 1];
+    for (int neuron = 0; neuron < singles.length; neuron++) {
+      start[neuron + 1] = Math.addExact(start[neuron], singles[neuron]);
     }
-    for (int neuron = 0; neuron < neurons; neuron++) {
-      start[neuron + 1] += start[neuron];
-    }
-    int[] order = order(edges, start, neurons);
-    Rows rows = new Rows(start, new int[order.length], new int[order.length],
-        edges.weighted() ? new float[order.length] : null);
-    for (int k = 0; k < order.length; k++) {
-      rows.source[k] = edges.source(order[k]);
-      rows.origin[k] = edges.origin(order[k]);
-      if (rows.weight != null) {
-        rows.weight[k] = edges.weight(order[k]);
-      }
-    }
+    Rows rows = new Rows(start, origins, pieces.weighted());
+    pieces.forEachSingle(rows.new Filling(numbering.planned()));
+    rows.sort();
     return rows;
   }
 
-  private static int[] order(Edges edges, int[] start, int neurons) {
-    int[] order = new int[edges.size()];
-    int[] next = Arrays.copyOf(start, neurons);
-    for (int i = 0; i < order.length; i++) {
-      order[next[edges.target(i)]++] = i;
+  private final class Filling implements Pieces.Singles {
+    private final int[] planned;
+    private final int[] next = Arrays.copyOf(start, start.length - 1);
+
+    Filling(int[] planned) {
+      this.planned = planned;
     }
-    for (int neuron = 0; neuron < neurons; neuron++) {
-      sort(edges, order, start[neuron], start[neuron + 1]);
+
+    @Override
+    public void run(int firstSource, int sources, int target, int of) {
+      for (int s = firstSource; s < firstSource + sources; s++) {
+        add(s, target, of, Float.NaN);
+      }
     }
-    return order;
+
+    @Override
+    public void row(EdgeBlock list, int row, int target, int of) {
+      int from = next[target];
+      for (int i = list.start(row); i < list.start(row + 1); i++) {
+        add(planned[list.source(i)], target, of, list.weight(i));
+      }
+      if (weight == null) {
+        // All of one origin: nothing need move with them, and mostly the whole row is in order then.
+        Arrays.sort(source, from, next[target]);
+      }
+    }
+
+    private void add(int from, int target, int of, float given) {
+      int k = next[target]++;
+      source[k] = from;
+      origin.set(k, of);
+      if (weight != null) {
+        weight[k] = given;
+      }
+    }
   }
 
-  private static void sort(Edges edges, int[] order, int from, int to) {
-    boolean sorted = true;
-    for (int k = from + 1; k < to && sorted; k++) {
-      sorted = edges.source(order[k - 1]) < edges.source(order[k]);
-    }
-    if (sorted) {
-      return;
-    }
-    long[] keys = new long[to - from];
-    for (int k = from; k < to; k++) {
-      keys[k - from] = (long) edges.source(order[k]) << 32 | order[k];
-    }
-    Arrays.sort(keys);
-    for (int k = from; k < to; k++) {
-      order[k] = (int) keys[k - from];
-    }
-  }
-
-  /** The rows without some of the connections. */
-  Rows without(BitSet taken) {
-    int left = source.length - taken.cardinality();
-    Rows rows = new Rows(new int[start.length], new int[left], new int[left], weight == null ? null : new float[left]);
-    int next = 0;
+  private void sort() {
+    RowSort sort = new RowSort();
     for (int row = 0; row + 1 < start.length; row++) {
-      for (int k = start[row]; k < start[row + 1]; k++) {
+      if (sort.sort(source, start[row], start[row + 1])) {
+        origin.move(sort);
+        if (weight != null) {
+          sort.move(weight);
+        }
+      }
+    }
+  }
+
+  /** Takes connections out; those behind them move up. */
+  void remove(BitSet taken) {
+    int next = 0;
+    int from = 0;
+    for (int row = 0; row + 1 < start.length; row++) {
+      int to = start[row + 1];
+      for (int k = from; k < to; k++) {
         if (!taken.get(k)) {
-          rows.source[next] = source[k];
-          rows.origin[next] = origin[k];
+          source[next] = source[k];
+          origin.set(next, origin.get(k));
           if (weight != null) {
-            rows.weight[next] = weight[k];
+            weight[next] = weight[k];
           }
           next++;
         }
       }
-      rows.start[row + 1] = next;
+      from = to;
+      start[row + 1] = next;
     }
-    return rows;
+  }
+
+  /** Number of rows: neurons of the plan, inputs included. */
+  int rows() {
+    return start.length - 1;
+  }
+
+  int start(int row) {
+    return start[row];
   }
 
   int length(int row) {
     return start[row + 1] - start[row];
   }
 
-  float weight(int k) {
-    return weight == null ? Float.NaN : weight[k];
+  int source(int k) {
+    return source[k];
+  }
+
+  int origin(int k) {
+    return origin.get(k);
+  }
+
+  /** Sources of connections from .. to - 1, in a new array. */
+  int[] sources(int from, int to) {
+    return Arrays.copyOfRange(source, from, to);
+  }
+
+  /** Starting weights of connections from .. to - 1, NaN where none is given, in a new array; null if none is given. */
+  float[] weights(int from, int to) {
+    for (int k = from; weight != null && k < to; k++) {
+      if (!Float.isNaN(weight[k])) {
+        return Arrays.copyOfRange(weight, from, to);
+      }
+    }
+    return null;
+  }
+
+  /** Where a source is in a row that has it. */
+  int position(int row, int of) {
+    return Arrays.binarySearch(source, start[row], start[row + 1], of);
   }
 }

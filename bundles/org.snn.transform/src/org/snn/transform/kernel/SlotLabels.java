@@ -1,39 +1,24 @@
 package org.snn.transform.kernel;
 
-import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.snn.plan.Kernel;
+import org.snn.plan.SlotOrigins;
 
-/** Origins and starting weights of the slots of one kernel, while they are collected. */
+/** Says which origins the slots of a kernel have. */
 final class SlotLabels {
 
-  private final int[] origins;
-  private float[] weights;
-
-  /** All slots start as padding: no origin, no weight. */
-  SlotLabels(int slots) {
-    origins = new int[slots];
-    Arrays.fill(origins, -1);
+  private SlotLabels() {
   }
 
-  void set(int slot, int origin, float weight) {
-    origins[slot] = origin;
-    if (!Float.isNaN(weight)) {
-      if (weights == null) {
-        weights = new float[origins.length];
-        Arrays.fill(weights, Float.NaN);
-      }
-      weights[slot] = weight;
-    }
-  }
-
-  /** One number where all slots have the same origin, an array where they differ. */
-  void label(Kernel kernel) {
+  /** One number where all slots have the same origin, else the origin of each; -1 stands for padding. */
+  static void label(Kernel kernel, IntUnaryOperator origin) {
+    int slots = kernel.getWeights();
+    int first = slots == 0 ? -1 : origin.applyAsInt(0);
     boolean one = true;
-    for (int slot = 1; slot < origins.length && one; slot++) {
-      one = origins[slot] == origins[0];
+    for (int slot = 1; slot < slots && one; slot++) {
+      one = origin.applyAsInt(slot) == first;
     }
-    kernel.setOrigin(one ? origins[0] : -1);
-    kernel.setOriginOf(one ? null : origins);
-    kernel.setInitialWeights(weights);
+    kernel.setOrigin(one ? first : -1);
+    kernel.setOriginOf(one ? null : SlotOrigins.of(slots, origin));
   }
 }

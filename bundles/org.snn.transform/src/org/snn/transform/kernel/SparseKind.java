@@ -1,6 +1,5 @@
 package org.snn.transform.kernel;
 
-import java.util.Arrays;
 import java.util.List;
 import org.snn.plan.Kernel;
 import org.snn.plan.PlanFactory;
@@ -19,26 +18,23 @@ final class SparseKind implements KernelKind {
   }
 
   private static Kernel kernel(LayerWork.RowSpan span, Rows rows) {
-    int from = rows.start()[span.first()];
-    int to = rows.start()[span.end()];
+    int from = rows.start(span.first());
+    int to = rows.start(span.end());
     SparseKernel kernel = PlanFactory.eINSTANCE.createSparseKernel();
     kernel.setFirstTarget(span.first());
     kernel.setTargets(span.size());
     kernel.setConnections(to - from);
     kernel.setWeights(to - from);
-    int[] rowStart = Arrays.copyOfRange(rows.start(), span.first(), span.end() + 1);
+    int[] rowStart = new int[span.size() + 1];
     for (int i = 0; i < rowStart.length; i++) {
-      rowStart[i] -= from;
+      rowStart[i] = rows.start(span.first() + i) - from;
     }
     kernel.setRowStart(rowStart);
-    kernel.setSource(Arrays.copyOfRange(rows.source(), from, to));
+    kernel.setSource(rows.sources(from, to));
     kernel.setBytes(CostModel.bytes(to - from, to - from + rowStart.length));
     kernel.setReason(RowStatistics.of(span, rows).text(rows));
-    SlotLabels labels = new SlotLabels(to - from);
-    for (int k = from; k < to; k++) {
-      labels.set(k - from, rows.origin()[k], rows.weight(k));
-    }
-    labels.label(kernel);
+    SlotLabels.label(kernel, slot -> rows.origin(from + slot));
+    kernel.setInitialWeights(rows.weights(from, to));
     return kernel;
   }
 }

@@ -12,7 +12,7 @@ final class Core {
   static BitSet of(DependencyGraph graph, BitSet stuck) {
     int[] needed = new int[graph.nodes()];
     for (int unit = stuck.nextSetBit(0); unit >= 0; unit = stuck.nextSetBit(unit + 1)) {
-      for (int edge = graph.first(unit); edge < graph.first(unit + 1); edge++) {
+      for (int edge = graph.first(unit), end = graph.end(unit); edge < end; edge++) {
         if (stuck.get(graph.targetUnit(edge))) {
           needed[unit]++;
         }

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.snn.network.Activation;
 import org.snn.transform.expand.Declaration;
-import org.snn.transform.expand.Expansion;
 
 /**
- * Finds a cycle among the connections of a network. The neurons of a softmax group depend on each other, so a path from
- * one of them to another closes a cycle too. Finds one that is short, not always the shortest.
+ * Finds a cycle among the units that a search for longest paths got stuck at. Finds one that is short, not always the
+ * shortest.
  */
-public final class Cycles {
+final class Cycles {
 
   /** How many neurons of the first cycle found are tried for a shorter one: each costs one search over the graph. */
   private static final int TRIES = 16;
@@ -29,11 +28,6 @@ public final class Cycles {
   }
 
   /** A cycle of the network, if it has one. */
-  public static Optional<Cycle> find(Expansion expansion) {
-    Declaration declaration = expansion.declaration();
-    return find(Longest.of(expansion, Units.of(declaration, List.of())), declaration);
-  }
-
   static Optional<Cycle> find(Longest longest, Declaration declaration) {
     if (longest.stuck().isEmpty()) {
       return Optional.empty();
@@ -52,7 +46,7 @@ public final class Cycles {
   private List<Integer> any() {
     int[] entered = new int[graph.nodes()];
     for (int unit = stuck.nextSetBit(0); unit >= 0; unit = stuck.nextSetBit(unit + 1)) {
-      for (int edge = graph.first(unit); edge < graph.first(unit + 1); edge++) {
+      for (int edge = graph.first(unit), end = graph.end(unit); edge < end; edge++) {
         entered[graph.targetUnit(edge)] = edge;
       }
     }
@@ -72,7 +66,7 @@ public final class Cycles {
     ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(unit));
     while (entered[unit] < 0) {
       int next = queue.remove();
-      for (int edge = graph.first(next); edge < graph.first(next + 1); edge++) {
+      for (int edge = graph.first(next), end = graph.end(next); edge < end; edge++) {
         int target = graph.targetUnit(edge);
         if (stuck.get(target) && entered[target] < 0) {
           entered[target] = edge;

@@ -10,8 +10,8 @@ import org.snn.transform.expand.TriangleBlock;
 /**
  * Which unit needs which, without a node or an edge for each connection of a regular block: a dense block is one virtual
  * node between its sources and its targets, and a triangle is the path through its neurons, which has the same longest
- * paths. Nodes are neurons, in the order of declaration, and then virtual nodes; edges are stored by the unit of their
- * source.
+ * paths. Nodes are neurons, in the order of declaration, and then virtual nodes; edges are stored by their source, so that
+ * those of a unit follow each other: 4 bytes an edge.
  */
 final class DependencyGraph {
 
@@ -25,7 +25,6 @@ final class DependencyGraph {
   private final int neurons;
   private int nodes;
   private int[] start;
-  private int[] source;
   private int[] target;
 
   private DependencyGraph(Expansion expansion, Units units) {
@@ -44,7 +43,7 @@ final class DependencyGraph {
 
   private void count() {
     int[] leaving = new int[neurons + expansion.blocks().size()];
-    forEachEdge((from, to) -> leaving[unit(from)]++);
+    forEachEdge((from, to) -> leaving[from]++);
     start = new int[nodes + 1];
     for (int node = 0; node < nodes; node++) {
       start[node + 1] = Math.addExact(start[node], leaving[node]);
@@ -52,14 +51,9 @@ final class DependencyGraph {
   }
 
   private void store() {
-    source = new int[start[nodes]];
     target = new int[start[nodes]];
     int[] next = Arrays.copyOf(start, nodes);
-    forEachEdge((from, to) -> {
-      int position = next[unit(from)]++;
-      source[position] = from;
-      target[position] = to;
-    });
+    forEachEdge((from, to) -> target[next[from]++] = to);
   }
 
   private void forEachEdge(EdgeVisitor visitor) {
@@ -72,9 +66,7 @@ final class DependencyGraph {
           visit(triangle.first() + i - 1, triangle.first() + i, visitor);
         }
       } else if (block instanceof EdgeBlock list) {
-        for (int i = 0; i < list.size(); i++) {
-          visit(list.source(i), list.target(i), visitor);
-        }
+        list.forEach((from, to) -> visit(from, to, visitor));
       }
     }
   }
@@ -119,14 +111,42 @@ final class DependencyGraph {
     return node < neurons ? units.unit(node) : node;
   }
 
-  /** The edges that leave the unit are {@code first(unit)} .. {@code first(unit + 1) - 1}. */
-  int first(int unit) {
-    return start[unit];
+  /** The edges that leave the node are {@code first(node)} .. {@code first(node + 1) - 1}. */
+  int first(int node) {
+    return start[node];
   }
 
-  /** The node that an edge comes from. */
+  /** The edges that leave the unit are {@code first(unit)} .. {@code end(unit) - 1}. */
+  int end(int unit) {
+    int node = unit + 1;
+    while (node < neurons && units.unit(node) == unit) {
+      node++;
+    }
+    return start[node];
+  }
+
+  /** The node that an edge comes from: the last one whose edges do not start behind it; O(log nodes). */
   int source(int edge) {
-    return source[edge];
+    int low = 0;
+    int high = nodes - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (start[middle] <= edge) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** The node that an edge comes from, which is this one or follows it: for who goes from edge to edge. */
+  int source(int edge, int from) {
+    int node = from;
+    while (edge >= start[node + 1]) {
+      node++;
+    }
+    return node;
   }
 
   /** The node that an edge goes to. */
@@ -143,8 +163,8 @@ final class DependencyGraph {
    * How much larger the level of the target's unit is than that of the source's unit, at least. A virtual node has the
    * largest level of its sources.
    */
-  int gain(int edge) {
-    int offset = source[edge] < neurons ? units.offset(source[edge]) : 0;
+  int gain(int source, int edge) {
+    int offset = source < neurons ? units.offset(source) : 0;
     return offset + (target[edge] < neurons ? 1 : 0);
   }
 }

@@ -12,9 +12,10 @@ import org.snn.transform.expand.GroupSpan;
  *
  * @param graph the graph
  * @param level of each unit, at its first neuron or virtual node: 0 for inputs, at least 1 for other neurons
+ * @param order the units that are not stuck, each behind those that it needs
  * @param stuck units that are on a cycle or behind one; empty if the graph has no cycle
  */
-record Longest(DependencyGraph graph, int[] level, BitSet stuck) {
+record Longest(DependencyGraph graph, int[] level, int[] order, BitSet stuck) {
 
   static Longest of(Expansion expansion, Units units) {
     DependencyGraph graph = DependencyGraph.of(expansion, units);
@@ -37,15 +38,17 @@ record Longest(DependencyGraph graph, int[] level, BitSet stuck) {
     for (int done = 0; done < readyCount; done++) {
       int unit = ready[done];
       stuck.clear(unit);
-      for (int edge = graph.first(unit); edge < graph.first(unit + 1); edge++) {
+      int node = unit;
+      for (int edge = graph.first(unit), end = graph.end(unit); edge < end; edge++) {
+        node = graph.source(edge, node);
         int target = graph.targetUnit(edge);
-        level[target] = Math.max(level[target], level[unit] + graph.gain(edge));
+        level[target] = Math.max(level[target], level[unit] + graph.gain(node, edge));
         if (--waiting[target] == 0) {
           ready[readyCount++] = target;
         }
       }
     }
-    return new Longest(graph, level, stuck);
+    return new Longest(graph, level, Arrays.copyOf(ready, readyCount), stuck);
   }
 
   private static int[] start(Declaration declaration) {

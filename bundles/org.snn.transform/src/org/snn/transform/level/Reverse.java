@@ -23,8 +23,10 @@ final class Reverse {
     }
     int[] next = Arrays.copyOf(start, graph.nodes());
     int[] sources = new int[graph.edges()];
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      sources[next[graph.targetUnit(edge)]++] = graph.unit(graph.source(edge));
+    for (int node = 0; node < graph.nodes(); node++) {
+      for (int edge = graph.first(node); edge < graph.first(node + 1); edge++) {
+        sources[next[graph.targetUnit(edge)]++] = graph.unit(node);
+      }
     }
     return new Reverse(start, sources);
   }

@@ -28,7 +28,7 @@ import org.snn.transform.expand.RuleText;
  * initialiser: a fixed weight, else the rule's, else the network's, else He for targets of the relu family and Xavier for
  * others; a rule has an origin for each way in which its weights start</dd>
  * <dt>Trace</dt><dd>rule to origins and back</dd>
- * <dt>Cost</dt><dd>O(blocks + neurons + connections from files)</dd>
+ * <dt>Cost</dt><dd>O(blocks + neurons + targets of single connections)</dd>
  * </dl>
  */
 public final class OriginRule implements Rule {
@@ -79,8 +79,8 @@ public final class OriginRule implements Rule {
       return rectifier[block.firstTarget()] ? block.connections() : 0;
     }
     long count = 0;
-    for (int i = 0; i < edges.size(); i++) {
-      count += rectifier[edges.target(i)] ? 1 : 0;
+    for (int row = 0; row < edges.rows(); row++) {
+      count += rectifier[edges.target(row)] ? edges.length(row) : 0;
     }
     return count;
   }

@@ -1,7 +1,7 @@
 package org.snn.language.validation.graph;
 
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -33,7 +33,7 @@ public final class Blocks {
       int neuron = Math.max(dense.firstSource(), dense.firstTarget());
       return made(dense, neuron, neuron);
     }
-    return block instanceof EdgeBlock edges ? first(edges, i -> edges.source(i) == edges.target(i)) : Optional.empty();
+    return block instanceof EdgeBlock edges ? firstInRow(edges, row -> new Sources(edges.target(row), 1)) : Optional.empty();
   }
 
   /** The first connection into an input. */
@@ -55,7 +55,7 @@ public final class Blocks {
       return source < target && within(source, triangle.first(), triangle.neurons())
           && within(target, triangle.first(), triangle.neurons());
     }
-    return position((EdgeBlock) block, source, target) >= 0;
+    return ((EdgeBlock) block).has(source, target);
   }
 
   /** Whether a complete block makes all connections of another; false for a block of single connections. */
@@ -64,7 +64,9 @@ public final class Blocks {
       return false;
     }
     if (other instanceof EdgeBlock edges) {
-      return IntStream.range(0, edges.size()).allMatch(i -> makes(block, edges.source(i), edges.target(i)));
+      // What a complete block makes for a target is one interval of sources, so the outermost ones tell for all.
+      return IntStream.range(0, edges.rows()).allMatch(row -> makes(block, edges.source(edges.start(row)), edges.target(row))
+          && makes(block, edges.source(edges.start(row + 1) - 1), edges.target(row)));
     }
     if (other instanceof DenseBlock dense) {
       int lastSource = dense.firstSource() + dense.sources() - 1;
@@ -77,29 +79,12 @@ public final class Blocks {
         && makes(block, triangle.first(), last);
   }
 
-  /** Where a connection is among those of a block, which are sorted by target and source; negative if it is not. */
-  private static int position(EdgeBlock edges, int source, int target) {
-    int low = 0;
-    int high = edges.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = edges.target(middle) == target ? Integer.compare(edges.source(middle), source)
-          : Integer.compare(edges.target(middle), target);
-      if (order == 0) {
-        return middle;
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order > 0 ? middle - 1 : high;
-    }
-    return -1;
-  }
-
   /** The first connection into a span that is wanted, from within it if {@code inner}. */
   private static Optional<Connection> intoSpans(Block block, Declaration declaration, Predicate<GroupSpan> wanted, boolean inner) {
     if (block instanceof EdgeBlock edges) {
-      return first(edges, i -> {
-        GroupSpan span = declaration.spanOf(edges.target(i));
-        return wanted.test(span) && (!inner || within(edges.source(i), span.first(), span.size()));
+      return firstInRow(edges, row -> {
+        GroupSpan span = declaration.spanOf(edges.target(row));
+        return !wanted.test(span) ? Sources.NONE : inner ? new Sources(span.first(), span.size()) : Sources.ALL;
       });
     }
     for (int target = block.firstTarget(); target <= block.lastTarget();) {
@@ -129,10 +114,19 @@ public final class Blocks {
     return makes(block, source, target) ? Optional.of(new Connection(source, target)) : Optional.empty();
   }
 
-  private static Optional<Connection> first(EdgeBlock edges, IntPredicate wanted) {
-    for (int i = 0; i < edges.size(); i++) {
-      if (wanted.test(i)) {
-        return Optional.of(new Connection(edges.source(i), edges.target(i)));
+  /** Successive neurons. */
+  private record Sources(int first, int count) {
+    static final Sources NONE = new Sources(0, 0);
+    static final Sources ALL = new Sources(0, Integer.MAX_VALUE);
+  }
+
+  /** The first connection of a row from the sources that are wanted in it. */
+  private static Optional<Connection> firstInRow(EdgeBlock edges, IntFunction<Sources> wanted) {
+    for (int row = 0; row < edges.rows(); row++) {
+      Sources sources = wanted.apply(row);
+      int i = edges.firstFrom(row, sources.first());
+      if (i < edges.start(row + 1) && within(edges.source(i), sources.first(), sources.count())) {
+        return Optional.of(new Connection(edges.source(i), edges.target(row)));
       }
     }
     return Optional.empty();

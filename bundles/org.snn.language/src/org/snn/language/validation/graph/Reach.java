@@ -5,12 +5,9 @@ import java.util.function.Predicate;
 
 import org.snn.network.Group;
 import org.snn.network.Role;
-import org.snn.transform.expand.Block;
-import org.snn.transform.expand.DenseBlock;
-import org.snn.transform.expand.EdgeBlock;
-import org.snn.transform.expand.Expansion;
+import org.snn.transform.expand.Declaration;
 import org.snn.transform.expand.GroupSpan;
-import org.snn.transform.expand.TriangleBlock;
+import org.snn.transform.level.Paths;
 
 /**
  * Which neurons lie on ways from inputs and to outputs.
@@ -19,19 +16,16 @@ import org.snn.transform.expand.TriangleBlock;
  * from one; {@link #toOutput} likewise for paths to outputs</dd>
  * <dt>Cost</dt><dd>O(neurons + sides of blocks + single connections), iterative</dd>
  * </dl>
- * Complete blocks are not expanded: a dense block is a hub with an arc from each source and to each target; a triangle is
- * an arc from each neuron to the next. Both leave paths between neurons as they are.
  */
 public final class Reach {
 
   private final boolean[] fromInput;
   private final boolean[] toOutput;
 
-  /** Follows the connections of an expansion. */
-  public Reach(Expansion expansion) {
-    Arcs arcs = arcs(expansion);
-    fromInput = arcs.reachedFrom(neurons(expansion, group -> group.getRole() == Role.INPUT));
-    toOutput = arcs.reversed().reachedFrom(neurons(expansion, group -> group.getRole() == Role.OUTPUT));
+  /** Follows paths, which make no cycle. */
+  public Reach(Paths paths, Declaration declaration) {
+    fromInput = paths.from(neurons(declaration, group -> group.getRole() == Role.INPUT));
+    toOutput = paths.to(neurons(declaration, group -> group.getRole() == Role.OUTPUT));
   }
 
   /** Whether a way leads from an input to the neuron. */
@@ -44,39 +38,13 @@ public final class Reach {
     return toOutput[neuron];
   }
 
-  private static boolean[] neurons(Expansion expansion, Predicate<Group> wanted) {
-    boolean[] chosen = new boolean[expansion.declaration().neurons()];
-    for (GroupSpan span : expansion.declaration().spans()) {
+  private static boolean[] neurons(Declaration declaration, Predicate<Group> wanted) {
+    boolean[] chosen = new boolean[declaration.neurons()];
+    for (GroupSpan span : declaration.spans()) {
       if (wanted.test(span.group())) {
         Arrays.fill(chosen, span.first(), span.first() + span.size(), true);
       }
     }
     return chosen;
-  }
-
-  private static Arcs arcs(Expansion expansion) {
-    Arcs arcs = new Arcs(expansion.declaration().neurons());
-    for (Block block : expansion.blocks()) {
-      if (block instanceof DenseBlock dense) {
-        addHub(arcs, dense);
-      } else if (block instanceof TriangleBlock triangle) {
-        for (int i = triangle.first(); i < triangle.first() + triangle.neurons() - 1; i++) {
-          arcs.add(i, i + 1);
-        }
-      } else if (block instanceof EdgeBlock edges) {
-        edges.forEach(arcs::add);
-      }
-    }
-    return arcs;
-  }
-
-  private static void addHub(Arcs arcs, DenseBlock dense) {
-    int hub = arcs.addNode();
-    for (int source = dense.firstSource(); source < dense.firstSource() + dense.sources(); source++) {
-      arcs.add(source, hub);
-    }
-    for (int target = dense.firstTarget(); target <= dense.lastTarget(); target++) {
-      arcs.add(hub, target);
-    }
   }
 }

@@ -55,6 +55,25 @@ class SnnFilesTest {
     assertThat(loaded.experiments().get(0).getNetwork().getName()).isEqualTo("Other");
   }
 
+  /** Rules look at 2 million single connections here, 4 bytes each; of what they computed nothing stays with the model. */
+  @Test
+  void keepsTheTextAndNotItsConnections() {
+    String text = "network N { input x[%1$d] output y[%1$d] connect x -> y random 50%% seed 1 }";
+    files.load(text.formatted(20), Path.of("small.snn"));
+    long before = used();
+    LoadedSnn loaded = files.load(text.formatted(2000), Path.of("large.snn"));
+    assertThat(used() - before).isLessThan(2_000_000);
+    assertThat(loaded.issues()).isEmpty();
+  }
+
+  private static long used() {
+    Runtime runtime = Runtime.getRuntime();
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
   @Test
   void readsTheEmptyText() {
     LoadedSnn loaded = files.load("", Path.of("empty.snn"));

@@ -55,7 +55,7 @@ final class SmallPlan {
     padded.setSource(new int[] {3, 5, 4, 10});
     padded.setInitialWeights(new float[] {0.25f, Float.NaN, -1, Float.NaN});
     add(plan, 2, padded, 8, 2, 3, 4, -1);
-    padded.setOriginOf(new int[] {3, 3, 3, -1});
+    padded.setOriginOf(SlotOrigins.of(3, 3, 3, -1));
   }
 
   private static DenseKernel dense(int firstSource, int sources) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.snn.language.SnnFiles;
 import org.snn.language.SnnIssue;
 
@@ -36,6 +38,23 @@ class EnvironmentTest {
     assertThat(ids(new Environment(), LARGE, file)).isEmpty();
     assertThat(ids(new Environment(null, null, OptionalLong.of(1L << 40)), LARGE, file)).isEmpty();
     assertThat(ids(new Environment(null, null, OptionalLong.of(1L << 30)), LARGE, file)).containsExactly(RuleIds.MEMORY_NEED);
+  }
+
+  /** 16 bytes with plain SGD and 24 with Adam; half of two million possible connections are there. */
+  @ParameterizedTest
+  @CsvSource({"sgd, 16", "adam, 24"})
+  void aSingleConnectionNeedsItsWeightItsIndexAndItsMoments(String optimizer, int bytes) {
+    String text = """
+        network N {
+          input x hidden a[1000] hidden b[2000] output y
+          connect x -> a connect a -> b random 50%% seed 1 connect b -> y
+        }
+        experiment e { network N data synthetic batch 1 optimizer %s }
+        """.formatted(optimizer);
+    long connections = 1_000_000L * bytes;
+    assertThat(ids(new Environment(null, null, OptionalLong.of(connections * 97 / 100)), text, Path.of("test.snn")))
+        .containsExactly(RuleIds.MEMORY_NEED);
+    assertThat(ids(new Environment(null, null, OptionalLong.of(connections * 103 / 100)), text, Path.of("test.snn"))).isEmpty();
   }
 
   private static List<String> ids(Environment environment, String text, Path file) {

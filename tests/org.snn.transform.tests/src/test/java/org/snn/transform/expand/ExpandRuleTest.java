@@ -155,8 +155,14 @@ class ExpandRuleTest {
   void singleConnectionsAreSortedByTargetAndSource() {
     EdgeBlock block = (EdgeBlock) expand(new Net().input("x", 3).hidden("h", 3, RELU)
         .edges(new int[] {2, 0, 1, 0}, new int[] {3, 5, 3, 3}, new float[] {1, 2, 3, 4})).blocks().get(0);
-    assertThat(IntStream.range(0, 4).mapToObj(i -> block.source(i) + ">" + block.target(i) + "=" + block.weight(i)))
-        .containsExactly("0>3=4.0", "1>3=3.0", "2>3=1.0", "0>5=2.0");
+    List<String> connections = new ArrayList<>();
+    for (int row = 0; row < block.rows(); row++) {
+      for (int i = block.start(row); i < block.start(row + 1); i++) {
+        connections.add(block.source(i) + ">" + block.target(row) + "=" + block.weight(i));
+      }
+    }
+    assertThat(connections).containsExactly("0>3=4.0", "1>3=3.0", "2>3=1.0", "0>5=2.0");
+    assertThat(block.rows()).isEqualTo(2);
   }
 
   @Test

@@ -37,7 +37,7 @@ class KernelRuleTest {
         .connect("x", "y").connect("n", "y"));
     DenseKernel last = (DenseKernel) kernels(plan).get(1);
     assertThat(List.of(last.getFirstSource(), last.getSources())).containsExactly(0, 50);
-    assertThat(last.getOriginOf()).hasSize(500).startsWith(1).endsWith(2);
+    assertThat(last.getOriginOf().toArray()).hasSize(500).startsWith(1).endsWith(2);
   }
 
   @Test

@@ -107,7 +107,7 @@ class CyclesTest {
   private static Optional<Cycle> find(Net net) {
     Expansion expansion = ExpandRule.expand(net.network());
     assertThat(expansion.problems()).isEmpty();
-    return Cycles.find(expansion);
+    return Paths.of(expansion).cycle();
   }
 
   private static String path(Net net) {
