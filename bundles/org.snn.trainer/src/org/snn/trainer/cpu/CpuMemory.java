@@ -24,11 +24,13 @@ public final class CpuMemory {
     TrainingSpec training = plan.getTraining();
     long parameters = plan.getWeights() + (long) plan.getNeurons();
     long copies = 1;
+    long rows = 1 + (keepsInputs(plan) ? 1 : 0);
     if (training != null) {
       copies += moments(training) + (training.getClipNorm() > 0 ? 1 : 0);
+      rows++;
     }
-    long rows = 2 + (keepsInputs(plan) ? 1 : 0);
-    return Float.BYTES * (parameters * copies + rows * Store.length(plan.getNeurons() + 1L, Store.stride(batch))) + indexBytes(plan);
+    return Float.BYTES * (parameters * copies + rows * Store.length(plan.getNeurons() + 1L, Store.stride(batch)))
+        + (training == null ? 0 : indexBytes(plan));
   }
 
   private static int moments(TrainingSpec training) {

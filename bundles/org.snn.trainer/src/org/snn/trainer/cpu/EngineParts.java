@@ -41,8 +41,8 @@ final class EngineParts {
           new LayerActivations(layer.getActivations(), arithmetic, store, dropout, loss, outputOf);
       layers.add(new LayerRun(layer, store, kernels(layer, activations), activations));
     }
-    SourceIndex index = SourceIndex.of(gathered, store.neurons(), store.inputs());
-    SourceGather gather = arithmetic.gather(index, store);
+    SourceGather gather = loss == null ? null
+        : arithmetic.gather(SourceIndex.of(gathered, store.neurons(), store.inputs()), store);
     this.pass = new Pass(store, layers, gather, loss);
     List<Shares> targets = Shares.targets(plan.getPseudoLayers(), workers.size());
     this.staged = new StagedPass(plan, store, workers, pass, layers, targets, gather, loss, barrier);
@@ -85,8 +85,9 @@ final class EngineParts {
     Parameters start = InitialWeights.draw(plan, options.seed());
     float[] activations = new float[size];
     float[] kept = CpuMemory.keepsInputs(plan) ? new float[size] : activations;
+    float[] deltas = new float[plan.getTraining() == null ? 0 : size];
     return new Store(plan.getNeurons(), plan.getInputs(), stride, width, start.weights(), start.biases(), activations,
-        new float[size], kept);
+        deltas, kept);
   }
 
   private static int[] outputOf(ExecutionPlan plan) {

@@ -15,7 +15,10 @@ final class Pass {
   private final OutputLoss loss;
   private int filled;
 
-  /** @param loss null where there is nothing to train */
+  /**
+   * @param gather null where there is nothing to train
+   * @param loss likewise
+   */
   Pass(Store store, List<LayerRun> layers, SourceGather gather, OutputLoss loss) {
     this.store = store;
     this.layers = layers;

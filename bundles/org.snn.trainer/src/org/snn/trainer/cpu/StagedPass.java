@@ -69,7 +69,9 @@ final class StagedPass {
     int to = store.columns(samples);
     workers.each(share -> {
       pass.read(features, samples, inputs.first(share), inputs.end(share), 0, to);
-      pass.clear(all.first(share), all.end(share), 0, to);
+      if (store.deltas().length > 0) {
+        pass.clear(all.first(share), all.end(share), 0, to);
+      }
     });
     for (int i = 0; i < layers.size(); i++) {
       forward(layers.get(i), targets.get(i), to);

@@ -11,7 +11,8 @@ package org.snn.trainer.cpu.kernel;
  * @param weights one for each slot
  * @param biases one for each neuron
  * @param activations pre-activation while a pseudo-layer sums up, then activation
- * @param deltas derivative of the loss by the activation while later pseudo-layers add to it, then by the pre-activation
+ * @param deltas derivative of the loss by the activation while later pseudo-layers add to it, then by the pre-activation;
+ *     empty where nothing is trained
  * @param kept what activation functions remember for their derivative; the activations themselves where that will do
  */
 public record Store(int neurons, int inputs, int stride, int width, float[] weights, float[] biases, float[] activations,
@@ -37,8 +38,8 @@ public record Store(int neurons, int inputs, int stride, int width, float[] weig
   /** Arrays of at least this many floats are large for G1 with regions of 1 MiB, as {@code snn} starts it. */
   private static final int LARGE = 1 << 17;
 
-  /** Smaller arrays fit into the nearest cache, where alignment gains less than a large array costs. */
-  private static final int SMALL = 1 << 13;
+  /** Arrays below a quarter of that stay as they are: a network so small is not worth the memory. */
+  private static final int SMALL = LARGE / 4;
 
   /** The stride for a batch: whole cache lines, an odd number of them, so that successive rows use all sets of a cache. */
   public static int stride(int batch) {

@@ -37,11 +37,11 @@ class BenchTest {
   /** Adam keeps two moments: 8 bytes a connection more than are needed to answer. */
   @Test
   void memoryIsWhatTheConnectionsTake() {
-    WorkloadResult result = measure("input x[1000] hidden n[500] relu output y[2] softmax connect x -> n -> y",
+    WorkloadResult result = measure("input x[1000] hidden n[2000] relu output y[2] softmax connect x -> n -> y",
         "optimizer adam rate 0.001");
 
     double connections = result.work().connections();
-    assertThat(connections).isEqualTo(501_000);
+    assertThat(connections).isEqualTo(2_004_000);
     assertThat(result.memory().inference() / connections).isBetween(4.0, 5.0);
     assertThat(result.memory().training() / connections).isBetween(12.0, 13.0);
   }
