@@ -15,7 +15,7 @@ from comparison.table import table
 
 
 def main(arguments):
-    """Exit status: 0 fine, 1 a contestant failed or data is missing, 2 wrong usage."""
+    """Exit status: 0 fine, 1 a contestant failed or data is missing, 2 wrong usage, 130 interrupted."""
     options = _parser().parse_args(arguments)
     try:
         contestants = chosen(options.contestants)

@@ -117,12 +117,11 @@ def _random_graph(workload, seed):
     hidden, = workload.hidden
     inputs = workload.inputs
     random = np.random.default_rng(seed)
-    sources, counts, bound = [], [], []
+    sources = []
     for h in range(hidden):
-        fan_in = np.concatenate((
-            np.flatnonzero(random.random(inputs) < 0.1),
-            inputs + np.sort(random.choice(h, random.binomial(h, 0.004), replace=False)) if h else np.empty(0, int)))
-        sources.append(fan_in)
+        pixels = np.flatnonzero(random.random(inputs) < 0.1)
+        earlier = random.choice(max(h, 1), random.binomial(h, 0.004), replace=False)
+        sources.append(np.concatenate((pixels, inputs + np.sort(earlier))))
     last = np.arange(inputs + hidden - hidden // 10, inputs + hidden)
     sources.extend([last] * workload.outputs)
     counts = np.array([len(s) for s in sources])

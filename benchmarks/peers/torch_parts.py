@@ -4,7 +4,7 @@ import torch
 
 
 class Batches:
-    """Copies batches out of the data set. It is kept as floats: index_select with scaling of bytes took half as long again."""
+    """Copies batches out of the data set. It is kept as floats: taking bytes and scaling them took longer."""
 
     def __init__(self, pixels, labels, batch, classes=10):
         self._pixels = torch.from_numpy(pixels.astype(np.float32) / 255)

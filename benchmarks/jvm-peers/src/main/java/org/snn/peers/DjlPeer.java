@@ -8,8 +8,8 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
 
 /**
- * libtorch through DJL: layers by hand, without autograd, whose graph cost more than it saves. Weights are sources ×
- * targets, values samples × neurons; a mask where connections are missing.
+ * libtorch through DJL: the backward pass by hand, as in peers/torch_hand.py, which needs fewer calls than autograd. Weights
+ * are sources × targets, values samples × neurons; a mask where connections are missing.
  */
 final class DjlPeer implements Peer {
 

@@ -1,5 +1,7 @@
 package org.snn.peers;
 
+import java.util.Arrays;
+
 import org.encog.Encog;
 import org.encog.engine.network.activation.ActivationReLU;
 import org.encog.ml.data.MLDataPair;
@@ -32,7 +34,8 @@ final class EncogPeer implements Peer {
         for (int layer = 0; layer < layers; layer++) {
             start(workload, layer);
         }
-        BasicMLDataSet shape = new BasicMLDataSet(new double[][] {new double[Samples.WIDTH]}, new double[][] {new double[10]});
+        BasicMLDataSet shape = new BasicMLDataSet(new double[][] {new double[Samples.WIDTH]},
+                new double[][] {new double[10]});
         descent = new StochasticGradientDescent(network, shape);
         descent.setUpdateRule(new MomentumUpdate());
         descent.setMomentum(0);
@@ -58,7 +61,7 @@ final class EncogPeer implements Peer {
         for (int row : rows) {
             load(row);
             double[] ideal = pair.getIdealArray();
-            java.util.Arrays.fill(ideal, 0);
+            Arrays.fill(ideal, 0);
             ideal[samples.label(row)] = 1;
             descent.process(pair);
         }

@@ -46,7 +46,7 @@ public final class Main {
             switch (question.get("op").getAsString()) {
                 case "prepare" -> main.say(main.prepare(question));
                 case "run" -> main.say(main.run(question.get("batches").getAsInt()));
-                default -> System.exit(0);
+                default -> System.exit(0);   // threads of the libraries would go on
             }
         }
     }
@@ -72,7 +72,6 @@ public final class Main {
         for (int i = 0; i < batches; i++) {
             peer.step(samples.nextRows(workload.batch()));
         }
-        peer.finish();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("seconds", (System.nanoTime() - start) * 1e-9);
         answer.put("loss", loss());

@@ -6,10 +6,6 @@ interface Peer {
     /** One SGD step on the samples {@code rows}, a batch. */
     void step(int[] rows);
 
-    /** Waits for what a library may do later than it was told to. */
-    default void finish() {
-    }
-
     /** The probability of the right class, for each of the samples {@code rows}, a batch. */
     float[] rightAnswers(int[] rows);
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 
@@ -56,7 +57,7 @@ final class Samples {
             }
             next = 0;
         }
-        int[] rows = java.util.Arrays.copyOfRange(permutation, next, next + batch);
+        int[] rows = Arrays.copyOfRange(permutation, next, next + batch);
         next += batch;
         return rows;
     }
@@ -70,7 +71,7 @@ final class Samples {
 
     /** One-hot classes of samples into {@code target}, one sample after the other. */
     void copyTargets(int[] rows, float[] target, int classes) {
-        java.util.Arrays.fill(target, 0);
+        Arrays.fill(target, 0);
         for (int i = 0; i < rows.length; i++) {
             target[i * classes + labels[rows[i]]] = 1;
         }
