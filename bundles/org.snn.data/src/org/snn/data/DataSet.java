@@ -124,16 +124,20 @@ public final class DataSet {
 	}
 
 	/**
-	 * Writes normalised features neuron-major: {@code out[feature * stride + k]} is the feature of sample
-	 * {@code samples[from + k]}, for k from 0 to count - 1. What lies between count and stride stays untouched.
+	 * Writes normalised features neuron-major: {@code out[start + feature * stride + k]} is the feature of sample
+	 * {@code samples[from + k]}, for k from 0 to count - 1. What lies before start and between count and stride stays
+	 * untouched, so that several threads can fill one batch, each its own columns.
+	 *
+	 * @throws IndexOutOfBoundsException if there is no such sample, or no room in {@code out}, of which a part may have
+	 *     been written
 	 */
-	public void copyFeatures(int[] samples, int from, int count, float[] out, int stride) {
-		features.copy(samples, from, count, normalisation, out, stride);
+	public void copyFeatures(int[] samples, int from, int count, float[] out, int start, int stride) {
+		features.copy(samples, from, count, normalisation, out, start, stride);
 	}
 
 	/** Writes targets neuron-major, as {@link #copyFeatures}: one-hot for classes, else the values. */
-	public void copyTargets(int[] samples, int from, int count, float[] out, int stride) {
-		targets.copy(samples, from, count, out, stride);
+	public void copyTargets(int[] samples, int from, int count, float[] out, int start, int stride) {
+		targets.copy(samples, from, count, out, start, stride);
 	}
 
 	private static void require(boolean equal, int first, int second, String what) {

@@ -43,12 +43,13 @@ public final class ClassTargets implements Targets {
 	}
 
 	@Override
-	public void copy(int[] samples, int from, int count, float[] out, int stride) {
+	public void copy(int[] samples, int from, int count, float[] out, int start, int stride) {
 		for (int c = 0; c < classes; c++) {
-			Arrays.fill(out, c * stride, c * stride + count, 0);
+			int row = start + c * stride;
+			Arrays.fill(out, row, row + count, 0);
 		}
 		for (int k = 0; k < count; k++) {
-			out[labels[samples[from + k]] * stride + k] = 1;
+			out[start + labels[samples[from + k]] * stride + k] = 1;
 		}
 	}
 }

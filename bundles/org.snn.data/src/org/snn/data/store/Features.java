@@ -21,6 +21,6 @@ public sealed interface Features permits ByteFeatures, FloatFeatures {
 	/** What is done to a value when nothing was asked for: pixels become value / 255, others stay. */
 	Normalisation plainNormalisation();
 
-	/** Writes {@code out[feature * stride + k]} for the samples {@code samples[from + k]}, k below count. */
-	void copy(int[] samples, int from, int count, Normalisation normalisation, float[] out, int stride);
+	/** Writes {@code out[start + feature * stride + k]} for the samples {@code samples[from + k]}, k below count. */
+	void copy(int[] samples, int from, int count, Normalisation map, float[] out, int start, int stride);
 }

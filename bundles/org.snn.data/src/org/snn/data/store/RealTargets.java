@@ -44,11 +44,11 @@ public final class RealTargets implements Targets {
 	}
 
 	@Override
-	public void copy(int[] samples, int from, int count, float[] out, int stride) {
+	public void copy(int[] samples, int from, int count, float[] out, int start, int stride) {
 		for (int k = 0; k < count; k++) {
-			int start = samples[from + k] * width;
+			int first = samples[from + k] * width;
 			for (int t = 0; t < width; t++) {
-				out[t * stride + k] = values[start + t];
+				out[start + t * stride + k] = values[first + t];
 			}
 		}
 	}

@@ -14,6 +14,6 @@ public sealed interface Targets permits ClassTargets, RealTargets {
 	/** The class of a sample; only for classification. */
 	int label(int sample);
 
-	/** Writes {@code out[target * stride + k]} for the samples {@code samples[from + k]}, k below count. */
-	void copy(int[] samples, int from, int count, float[] out, int stride);
+	/** Writes {@code out[start + target * stride + k]} for the samples {@code samples[from + k]}, k below count. */
+	void copy(int[] samples, int from, int count, float[] out, int start, int stride);
 }

@@ -23,9 +23,9 @@ public final class BatchBuffer {
 
   /** Takes the samples {@code order[from] .. order[from + count - 1]}, with their targets if the data has any. */
   public void fill(DataSet data, int[] order, int from, int count) {
-    data.copyFeatures(order, from, count, features, stride);
+    data.copyFeatures(order, from, count, features, 0, stride);
     if (data.targets() > 0) {
-      data.copyTargets(order, from, count, targets, stride);
+      data.copyTargets(order, from, count, targets, 0, stride);
     }
     samples = count;
   }

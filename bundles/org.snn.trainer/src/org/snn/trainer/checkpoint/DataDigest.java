@@ -53,10 +53,10 @@ final class DataDigest {
     float[] features = new float[data.files().isEmpty() ? samples.features() * CHUNK : 0];
     for (int from = 0; from < order.length; from += CHUNK) {
       int count = Math.min(CHUNK, order.length - from);
-      samples.copyTargets(order, from, count, targets, count);
+      samples.copyTargets(order, from, count, targets, 0, count);
       Sha256.update(digest, targets, samples.targets() * count);
       if (features.length > 0) {
-        samples.copyFeatures(order, from, count, features, count);
+        samples.copyFeatures(order, from, count, features, 0, count);
         Sha256.update(digest, features, samples.features() * count);
       }
     }

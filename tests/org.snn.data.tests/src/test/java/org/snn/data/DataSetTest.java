@@ -38,7 +38,7 @@ class DataSetTest {
 		int[] order = { 49, 3, 3, 0, 17, 20, 21 };
 		for (DataSet data : new DataSet[] { bytes, floats }) {
 			float[] out = filled(features * 8);
-			data.copyFeatures(order, 2, 5, out, 8);
+			data.copyFeatures(order, 2, 5, out, 0, 8);
 			for (int f = 0; f < features; f++) {
 				for (int k = 0; k < 8; k++) {
 					float expected = k < 5 ? (values[order[2 + k] * features + f] - offsets[f]) * scales[f] : UNTOUCHED;
@@ -52,7 +52,7 @@ class DataSetTest {
 	void classesAreCopiedOneHot() {
 		DataSet data = DataSet.ofClasses("data", 1, new float[4], new int[] { 2, 0, 1, 2 }, 3);
 		float[] out = filled(3 * 4);
-		data.copyTargets(new int[] { 9, 0, 1, 3 }, 1, 3, out, 4);
+		data.copyTargets(new int[] { 9, 0, 1, 3 }, 1, 3, out, 0, 4);
 		assertThat(out).containsExactly(0, 1, 0, UNTOUCHED, 0, 0, 0, UNTOUCHED, 1, 0, 1, UNTOUCHED);
 		assertThat(data.label(3)).isEqualTo(2);
 		assertThat(data.targets()).isEqualTo(3);
@@ -62,7 +62,7 @@ class DataSetTest {
 	void realTargetsAreCopiedNeuronMajor() {
 		DataSet data = DataSet.ofTargets("data", 1, new float[3], 2, new float[] { 1, 2, 3, 4, 5, 6 });
 		float[] out = filled(2 * 3);
-		data.copyTargets(new int[] { 2, 0 }, 0, 2, out, 3);
+		data.copyTargets(new int[] { 2, 0 }, 0, 2, out, 0, 3);
 		assertThat(out).containsExactly(5, 1, UNTOUCHED, 6, 2, UNTOUCHED);
 		assertThat(data.classes()).isZero();
 		assertThat(data.classNames()).isEmpty();
@@ -78,7 +78,7 @@ class DataSetTest {
 		DataSet data = DataSet.ofClasses("data", 1, new float[1], new int[1], 2);
 		assertThatThrownBy(() -> data.normalisedBy(Normalisation.uniform(2, 0, 1)))
 				.isInstanceOf(IllegalArgumentException.class);
-		assertThatThrownBy(() -> data.copyFeatures(new int[] { 1 }, 0, 1, new float[1], 1))
+		assertThatThrownBy(() -> data.copyFeatures(new int[] { 1 }, 0, 1, new float[1], 0, 1))
 				.isInstanceOf(IndexOutOfBoundsException.class);
 	}
 

@@ -154,7 +154,7 @@ class DataTest {
 
 	private static double mean(Split split) {
 		float[] out = new float[split.samples()];
-		split.data().copyFeatures(split.order(), 0, out.length, out, out.length);
+		split.data().copyFeatures(split.order(), 0, out.length, out, 0, out.length);
 		double sum = 0;
 		for (float value : out) {
 			sum += value;

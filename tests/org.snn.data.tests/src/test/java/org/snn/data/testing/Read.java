@@ -40,7 +40,7 @@ public final class Read {
 	/** The targets of a sample. */
 	public static float[] targets(DataSet data, int sample) {
 		float[] targets = new float[data.targets()];
-		data.copyTargets(new int[] { sample }, 0, 1, targets, 1);
+		data.copyTargets(new int[] { sample }, 0, 1, targets, 0, 1);
 		return targets;
 	}
 }

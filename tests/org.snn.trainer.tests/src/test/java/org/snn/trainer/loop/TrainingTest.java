@@ -73,8 +73,8 @@ class TrainingTest {
     int samples = split.samples();
     float[] features = new float[5 * samples];
     float[] targets = new float[2 * samples];
-    split.data().copyFeatures(split.order(), 0, samples, features, samples);
-    split.data().copyTargets(split.order(), 0, samples, targets, samples);
+    split.data().copyFeatures(split.order(), 0, samples, features, 0, samples);
+    split.data().copyTargets(split.order(), 0, samples, targets, 0, samples);
     List<List<Float>> pairs = new ArrayList<>();
     for (int sample = 0; sample < samples; sample++) {
       pairs.add(List.of(features[sample], targets[sample]));
