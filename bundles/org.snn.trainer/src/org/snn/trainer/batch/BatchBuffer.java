@@ -7,7 +7,7 @@ import org.snn.trainer.Engine;
 public final class BatchBuffer {
 
   private final int stride;
-  private final float[] features;
+  private final Engine.FeatureRows features;
   private final float[] targets;
   private int samples;
 
@@ -17,13 +17,13 @@ public final class BatchBuffer {
    */
   public BatchBuffer(Engine engine, int inputs, int outputs) {
     this.stride = engine.stride();
-    this.features = new float[Math.multiplyExact(inputs, stride)];
+    this.features = engine.featureRows(inputs);
     this.targets = new float[Math.multiplyExact(outputs, stride)];
   }
 
   /** Takes the samples {@code order[from] .. order[from + count - 1]}, with their targets if the data has any. */
   public void fill(DataSet data, int[] order, int from, int count) {
-    data.copyFeatures(order, from, count, features, 0, stride);
+    data.copyFeatures(order, from, count, features.values(), features.start(), stride);
     if (data.targets() > 0) {
       data.copyTargets(order, from, count, targets, 0, stride);
     }
@@ -32,7 +32,7 @@ public final class BatchBuffer {
 
   /** What to pass to the engine as features. */
   public float[] features() {
-    return features;
+    return features.values();
   }
 
   /** (outputs, samples), with the engine's stride. */

@@ -18,7 +18,7 @@ class SyntheticSamplesTest {
 
   private static float[] features(DataSet data) {
     float[] features = new float[data.features() * SOME];
-    data.copyFeatures(IntStream.range(0, SOME).toArray(), 0, SOME, features, SOME);
+    data.copyFeatures(IntStream.range(0, SOME).toArray(), 0, SOME, features, 0, SOME);
     return features;
   }
 
