@@ -24,7 +24,7 @@ class SyntheticSamplesTest {
 
   private static float[] targets(DataSet data) {
     float[] targets = new float[data.targets() * SOME];
-    data.copyTargets(IntStream.range(0, SOME).toArray(), 0, SOME, targets, SOME);
+    data.copyTargets(IntStream.range(0, SOME).toArray(), 0, SOME, targets, 0, SOME);
     return targets;
   }
 
