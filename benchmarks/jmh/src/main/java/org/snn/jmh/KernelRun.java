@@ -13,6 +13,7 @@ import org.snn.trainer.cpu.kernel.Arithmetic;
 import org.snn.trainer.cpu.kernel.ConnectionKernel;
 import org.snn.trainer.cpu.kernel.GradientSink;
 import org.snn.trainer.cpu.kernel.RowActivations;
+import org.snn.trainer.cpu.kernel.Scratch;
 import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.cpu.scalar.ScalarArithmetic;
 import org.snn.trainer.cpu.vector.VectorArithmetic;
@@ -21,25 +22,25 @@ import org.snn.trainer.cpu.vector.VectorArithmetic;
 final class KernelRun {
 
   private static final long SEED = 1;
-  /** Columns in one go, as the engine takes them. */
-  private static final int CHUNK = 64;
-
   private final Store store;
+  private final int batch;
   private final int firstTarget;
   private final ConnectionKernel kernel;
   private final GradientSink sink;
 
   private KernelRun(Kernel planned, int batch) {
+    this.batch = batch;
     this.firstTarget = planned.getFirstTarget();
     int neurons = firstTarget + planned.getTargets();
-    int size = (neurons + 1) * batch;
+    int stride = Store.stride(batch);
+    int size = Math.toIntExact(Store.length(neurons + 1, stride));
     Random random = new Random(SEED);
     float[] activations = numbers(random, size);
-    this.store = new Store(neurons, 0, batch, numbers(random, planned.getWeights()), new float[neurons], activations,
-        numbers(random, size), activations);
     Arithmetic arithmetic = new VectorArithmetic(new ScalarArithmetic());
+    this.store = new Store(neurons, 0, stride, arithmetic.width(), numbers(random, planned.getWeights()),
+        new float[neurons], activations, numbers(random, size), activations);
     this.kernel = arithmetic.kernels().get(planned.eClass()).create(planned, store, relu(arithmetic, store));
-    this.sink = new Discard(new float[GradientSink.CAPACITY]);
+    this.sink = new Discard(new float[GradientSink.CAPACITY], new Scratch());
   }
 
   /** All sources to all targets; the sources are no inputs of the network. */
@@ -96,31 +97,25 @@ final class KernelRun {
 
   /** Sums start at zero, as those of a pseudo-layer start at the biases; without that they would grow from run to run. */
   float[] forward() {
-    Arrays.fill(store.activations(), firstTarget * store.stride(), store.neurons() * store.stride(), 0);
-    for (int from = 0; from < store.stride(); from += CHUNK) {
-      kernel.forward(from, Math.min(from + CHUNK, store.stride()));
-    }
+    Arrays.fill(store.activations(), store.row(firstTarget), store.row(store.neurons()), 0);
+    kernel.forward(firstTarget, store.neurons(), 0, store.columns(batch));
     return store.activations();
   }
 
   /** Deltas start anew, too. */
   float[] backward() {
     Arrays.fill(store.deltas(), 1);
-    for (int from = 0; from < store.stride(); from += CHUNK) {
-      kernel.backward(from, Math.min(from + CHUNK, store.stride()));
-    }
+    kernel.backward(0, store.neurons(), 0, store.columns(batch));
     return store.deltas();
   }
 
-  /** All parts of the weight gradient, by this thread. */
+  /** The whole weight gradient, by this thread. */
   float[] gradient() {
-    for (int part = 0; part < kernel.parts(); part++) {
-      kernel.gradient(part, store.stride(), sink);
-    }
+    kernel.gradient(firstTarget, store.neurons(), batch, sink);
     return sink.buffer();
   }
 
-  private record Discard(float[] buffer) implements GradientSink {
+  private record Discard(float[] buffer, Scratch scratch) implements GradientSink {
 
     @Override
     public void accept(int slot, int from, int count) {
@@ -134,12 +129,12 @@ final class KernelRun {
 
       @Override
       public void forward(int first, int count, int from, int to) {
-        relu.forward(store.activations(), store.stride(), first, count, from, to);
+        relu.forward(store.activations(), store.row(first), store.stride(), count, from, to);
       }
 
       @Override
       public void backward(int first, int count, int from, int to) {
-        relu.backward(store.deltas(), store.kept(), store.stride(), first, count, from, to);
+        relu.backward(store.deltas(), store.kept(), store.row(first), store.stride(), count, from, to);
       }
     };
   }

@@ -34,7 +34,10 @@ class BenchTest {
     assertThat(told).isGreaterThan(SECONDS);
   }
 
-  /** Adam keeps two moments: 8 bytes a connection more than are needed to answer. */
+  /**
+   * Adam keeps two moments: 8 bytes a connection more than are needed to answer. Each of the five large arrays (weights,
+   * moments, activations, deltas) may take up to a region of G1 more than it needs.
+   */
   @Test
   void memoryIsWhatTheConnectionsTake() {
     WorkloadResult result = measure("input x[1000] hidden n[2000] relu output y[2] softmax connect x -> n -> y",
@@ -43,7 +46,7 @@ class BenchTest {
     double connections = result.work().connections();
     assertThat(connections).isEqualTo(2_004_000);
     assertThat(result.memory().inference() / connections).isBetween(4.0, 5.0);
-    assertThat(result.memory().training() / connections).isBetween(12.0, 13.0);
+    assertThat(result.memory().training() / connections).isBetween(12.0, 12.2 + 5 * 0x1p20 / connections);
   }
 
   @Test
