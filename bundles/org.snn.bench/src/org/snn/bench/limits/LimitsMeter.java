@@ -19,7 +19,7 @@ public final class LimitsMeter {
   private final FmaChunk fma;
   private final Map<Integer, Limits> known = new TreeMap<>();
 
-  /** @param seconds for one measurement; a quarter of a second lets the JVM compile it */
+  /** @param seconds for one measurement; below half a second the JVM may not have compiled it yet */
   public LimitsMeter(double seconds) {
     this.seconds = seconds;
     this.fma = CpuBackend.vectors() ? new VectorFma() : new ScalarFma();

@@ -3,7 +3,7 @@ package org.snn.bench.limits;
 /** Fused multiply-adds one by one: the peak where there are no vectors. */
 final class ScalarFma implements FmaChunk {
 
-  private static final int ROUNDS = 100_000;
+  private static final int ROUNDS = 10_000;
   private static final int ACCUMULATORS = 8;
 
   @Override

@@ -16,8 +16,8 @@ import org.snn.trainer.Backend;
 public final class BenchRun {
 
   private static final double MILLI = 1e3;
-  /** Of the seconds of a workload: long enough to be compiled and to find a quiet moment. */
-  private static final double LIMITS = 0.15;
+  /** Long enough to be compiled and to find a quiet moment, however short the workloads are measured. */
+  private static final double LIMITS_SECONDS = 0.6;
   /** Time with warm-up, compared to that without; a guess for the bar. */
   private static final double WARM_UP = 2.3;
 
@@ -29,7 +29,7 @@ public final class BenchRun {
   /** @param seconds to measure each workload */
   public BenchRun(Backend backend, double seconds, Optional<ProgressBar> bar) {
     this.bench = new Bench(backend, seconds);
-    this.meter = new LimitsMeter(LIMITS * seconds);
+    this.meter = new LimitsMeter(LIMITS_SECONDS);
     this.seconds = seconds;
     this.bar = bar;
   }

@@ -13,7 +13,7 @@ import org.snn.bench.limits.FmaChunk;
 public final class VectorFma implements FmaChunk {
 
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-  private static final int ROUNDS = 100_000;
+  private static final int ROUNDS = 10_000;
   private static final int CHAINS = 12;
 
   @Override
