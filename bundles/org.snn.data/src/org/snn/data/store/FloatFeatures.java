@@ -14,6 +14,8 @@ public final class FloatFeatures implements Features {
 
 	private final float[] values;
 	private final int features;
+	/** The rows of a group, kept for each thread: new arrays for each batch would drive the batch out of the cache. */
+	private final ThreadLocal<float[]> group = ThreadLocal.withInitial(() -> new float[GROUP * RUN]);
 
 	/** @param values sample-major; not copied, the caller gives it away */
 	public FloatFeatures(float[] values, int features) {
@@ -53,22 +55,22 @@ public final class FloatFeatures implements Features {
 
 	@Override
 	public void copy(int[] samples, int from, int count, Normalisation map, float[] out, int start, int stride) {
-		int run = Math.min(features, RUN);
-		// rows first come here: a copy reads all their lines at once, and samples in random order wait for memory
-		float[] rows = new float[GROUP * run];
-		for (int first = 0; first < features; first += run) {
-			int width = Math.min(run, features - first);
+		int total = samples();
+		float[] rows = group.get();
+		for (int first = 0; first < features; first += RUN) {
+			int width = Math.min(RUN, features - first);
 			for (int k = 0; k < count; k += GROUP) {
-				int group = Math.min(GROUP, count - k);
-				for (int i = 0; i < group; i++) {
-					int sample = Objects.checkIndex(samples[from + k + i], samples());
-					System.arraycopy(values, sample * features + first, rows, i * run, width);
+				int filled = Math.min(GROUP, count - k);
+				// all lines of a row at once: samples in random order wait for memory here and nowhere else
+				for (int i = 0; i < filled; i++) {
+					int sample = Objects.checkIndex(samples[from + k + i], total);
+					System.arraycopy(values, sample * features + first, rows, i * RUN, width);
 				}
 				int at = start + first * stride + k;
-				if (group == GROUP) {
-					writeGroup(rows, run, first, width, map, out, at, stride);
+				if (filled == GROUP) {
+					writeGroup(rows, first, width, map, out, at, stride);
 				} else {
-					writeFew(rows, run, group, first, width, map, out, at, stride);
+					writeFew(rows, filled, first, width, map, out, at, stride);
 				}
 			}
 		}
@@ -78,38 +80,31 @@ public final class FloatFeatures implements Features {
 	 * Eight samples side by side. Written out, since the compiler spends most of so short a loop before and after its
 	 * unrolled part.
 	 */
-	private static void writeGroup(float[] rows, int run, int first, int width, Normalisation map, float[] out, int at,
+	private static void writeGroup(float[] rows, int first, int width, Normalisation map, float[] out, int at,
 			int stride) {
-		int row1 = run;
-		int row2 = 2 * run;
-		int row3 = 3 * run;
-		int row4 = 4 * run;
-		int row5 = 5 * run;
-		int row6 = 6 * run;
-		int row7 = 7 * run;
 		int to = at;
 		for (int f = 0; f < width; f++) {
 			float offset = map.offset(first + f);
 			float scale = map.scale(first + f);
 			out[to] = (rows[f] - offset) * scale;
-			out[to + 7] = (rows[row7 + f] - offset) * scale;
-			out[to + 1] = (rows[row1 + f] - offset) * scale;
-			out[to + 2] = (rows[row2 + f] - offset) * scale;
-			out[to + 3] = (rows[row3 + f] - offset) * scale;
-			out[to + 4] = (rows[row4 + f] - offset) * scale;
-			out[to + 5] = (rows[row5 + f] - offset) * scale;
-			out[to + 6] = (rows[row6 + f] - offset) * scale;
+			out[to + 7] = (rows[f + 7 * RUN] - offset) * scale;
+			out[to + 1] = (rows[f + RUN] - offset) * scale;
+			out[to + 2] = (rows[f + 2 * RUN] - offset) * scale;
+			out[to + 3] = (rows[f + 3 * RUN] - offset) * scale;
+			out[to + 4] = (rows[f + 4 * RUN] - offset) * scale;
+			out[to + 5] = (rows[f + 5 * RUN] - offset) * scale;
+			out[to + 6] = (rows[f + 6 * RUN] - offset) * scale;
 			to += stride;
 		}
 	}
 
-	private static void writeFew(float[] rows, int run, int group, int first, int width, Normalisation map, float[] out,
+	private static void writeFew(float[] rows, int filled, int first, int width, Normalisation map, float[] out,
 			int at, int stride) {
 		for (int f = 0; f < width; f++) {
 			float offset = map.offset(first + f);
 			float scale = map.scale(first + f);
-			for (int i = 0; i < group; i++) {
-				out[at + f * stride + i] = (rows[i * run + f] - offset) * scale;
+			for (int i = 0; i < filled; i++) {
+				out[at + f * stride + i] = (rows[f + i * RUN] - offset) * scale;
 			}
 		}
 	}

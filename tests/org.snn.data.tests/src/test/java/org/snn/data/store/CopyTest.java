@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,21 @@ class CopyTest {
 	@ValueSource(ints = { 255, 256, 257, 1023, 1024, 1025, 2100 })
 	void widthsAroundTheBlocksHaveTheBitsOfThePlainLoop(int features) {
 		new Case(features, 17, 0, 5, 24, 3).check();
+	}
+
+	@Test
+	void severalThreadsFillOneBatch() {
+		int features = 500;
+		int count = 8 * 500;
+		float[] values = floats(new Random(4), 50 * features);
+		int[] order = new Random(5).ints(count, 0, 50).toArray();
+		Normalisation plain = Normalisation.uniform(features, 0, 1);
+		Features data = new FloatFeatures(values, features);
+		float[] expected = new float[features * count];
+		data.copy(order, 0, count, plain, expected, 0, count);
+		float[] out = new float[expected.length];
+		IntStream.range(0, count / 8).parallel().forEach(i -> data.copy(order, 8 * i, 8, plain, out, 8 * i, count));
+		assertThat(out).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
