@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.snn.bench.limits.vector.VectorFma;
+import org.snn.bench.measure.Clock;
+import org.snn.bench.measure.Timing;
 import org.snn.trainer.cpu.CpuBackend;
 
 /** Measures the limits of this machine, once for each number of threads. */
@@ -19,7 +21,7 @@ public final class LimitsMeter {
   private final FmaChunk fma;
   private final Map<Integer, Limits> known = new TreeMap<>();
 
-  /** @param seconds for one measurement; below half a second the JVM may not have compiled it yet */
+  /** @param seconds for one measurement; a first one, which is thrown away, lets the JVM compile */
   public LimitsMeter(double seconds) {
     this.seconds = seconds;
     this.fma = CpuBackend.vectors() ? new VectorFma() : new ScalarFma();
@@ -36,6 +38,10 @@ public final class LimitsMeter {
   }
 
   private Limits measure(int threads) {
+    if (known.isEmpty()) {
+      warmUp(fma);
+      warmUp(new Triad(length(1)));
+    }
     List<Chunk> compute = new ArrayList<>();
     List<Triad> stream = new ArrayList<>();
     for (int thread = 0; thread < threads; thread++) {
@@ -45,6 +51,14 @@ public final class LimitsMeter {
     double flops = fma.operations() * Throughput.best(compute, seconds);
     double bandwidth = stream.get(0).bytes() * Throughput.best(List.copyOf(stream), seconds);
     return new Limits(threads, flops, bandwidth);
+  }
+
+  private void warmUp(Chunk chunk) {
+    new Timing(seconds, Clock.ofJvm(), spent -> { }).windows(times -> {
+      for (int i = 0; i < times; i++) {
+        chunk.run();
+      }
+    });
   }
 
   private static int length(int threads) {

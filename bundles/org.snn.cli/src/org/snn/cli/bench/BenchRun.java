@@ -16,8 +16,8 @@ import org.snn.trainer.Backend;
 public final class BenchRun {
 
   private static final double MILLI = 1e3;
-  /** Long enough to be compiled and to find a quiet moment, however short the workloads are measured. */
-  private static final double LIMITS_SECONDS = 0.6;
+  /** Long enough to find a quiet moment, however short the workloads are measured. */
+  private static final double LIMITS_SECONDS = 0.5;
   /** Time with warm-up, compared to that without; a guess for the bar. */
   private static final double WARM_UP = 2.3;
 
