@@ -68,7 +68,9 @@ class BrokenTextsTest {
     List<Path> texts = new ArrayList<>(Corpus.texts());
     texts.add(Path.of("src/test/resources/org/snn/language/everything.snn"));
     try (Stream<Path> files = Files.walk(EXAMPLES)) {
-      files.filter(file -> file.toString().endsWith(".snn")).sorted().forEach(texts::add);
+      // Not the largest: a look at its connections takes seconds, and million.snn has the same rules.
+      files.filter(file -> file.toString().endsWith(".snn") && !file.endsWith("hundred-million.snn")).sorted()
+          .forEach(texts::add);
     }
     return texts;
   }
