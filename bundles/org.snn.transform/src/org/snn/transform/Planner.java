@@ -6,8 +6,8 @@ import org.snn.plan.ExecutionPlan;
 import org.snn.transform.training.ExperimentRule;
 
 /**
- * Makes the execution plan of a network. A function: the same network gives the same plan, on every machine, and the
- * network is not changed.
+ * Makes the execution plan of a network. A function: the same network with the same options gives the same plan, on every
+ * machine, and the network is not changed.
  */
 public final class Planner {
 

@@ -15,11 +15,15 @@ final class CompleteBlocks {
   private final Rows rows;
   private final BitSet taken = new BitSet();
   private final List<Rect> found = new ArrayList<>();
-  private Runs open = new Runs();
-  private Runs next = new Runs();
+  private final CostModel costs;
+  private Runs open;
+  private Runs next;
 
-  private CompleteBlocks(Rows rows) {
+  private CompleteBlocks(Rows rows, CostModel costs) {
     this.rows = rows;
+    this.costs = costs;
+    this.open = new Runs(costs);
+    this.next = new Runs(costs);
   }
 
   /**
@@ -27,8 +31,8 @@ final class CompleteBlocks {
    *
    * @param pieces whose blocks of each layer grow
    */
-  static void extract(Rows rows, List<Layer> layers, Pieces pieces) {
-    CompleteBlocks blocks = new CompleteBlocks(rows);
+  static void extract(Rows rows, List<Layer> layers, CostModel costs, Pieces pieces) {
+    CompleteBlocks blocks = new CompleteBlocks(rows, costs);
     for (int i = 0; i < layers.size(); i++) {
       blocks.found.clear();
       blocks.sweep(layers.get(i));
@@ -73,7 +77,7 @@ final class CompleteBlocks {
     int sources = open.length[i];
     int targets = end - open.row[i];
     boolean all = (long) sources * targets == rows.start(layer.end()) - rows.start(layer.first());
-    if (CostModel.densePays(sources, targets) || all && !CostModel.sparsePays(sources, targets)) {
+    if (costs.densePays(sources, targets) || all && !costs.sparsePays(sources, targets)) {
       take(open.source[i], sources, open.row[i], targets, open.origin[i]);
     }
   }
@@ -100,12 +104,17 @@ final class CompleteBlocks {
 
   /** Runs of successive sources of one origin in one row, ascending. */
   private static final class Runs {
+    private final CostModel costs;
     private int[] source = new int[16];
     private int[] length = new int[16];
     private int[] origin = new int[16];
     /** First row of the block that the run goes on with. */
     private int[] row = new int[16];
     private int size;
+
+    private Runs(CostModel costs) {
+      this.costs = costs;
+    }
 
     /** Leaves out what is not the whole row and too short for any block, which is most of it where all is random. */
     private void read(Rows rows, int target) {
@@ -126,7 +135,7 @@ final class CompleteBlocks {
     }
 
     private void dropShort() {
-      if (size > 0 && !CostModel.densePays(length[size - 1])) {
+      if (size > 0 && !costs.densePays(length[size - 1])) {
         size--;
       }
     }

@@ -2,57 +2,53 @@ package org.snn.transform.kernel;
 
 import java.util.List;
 
-/**
- * What kernels cost, in units of one connection of a large dense kernel; the numbers are ratios that a measurement may
- * correct (docs/plan.md says what they stand for). Bytes are exact.
- */
+/** Estimates kernels by {@link KernelCosts}, in their unit (docs/plan.md has the formulas). Bytes are exact. */
 final class CostModel {
 
-  /** A connection of a dense kernel with several sources and targets: sources stay in registers or the nearest cache. */
-  private static final double DENSE = 1.0;
-  /** A connection of a dense kernel that is a few rows or columns: nothing is used twice, as in a sparse kernel. */
-  private static final double DENSE_THIN = 1.6;
-  /** From this many rows and columns on a dense kernel uses what it has read again. */
-  private static final int THIN = 4;
-  /** A connection of a sparse kernel: also reads an index, and its source from anywhere. */
-  private static final double SPARSE = 1.6;
-  /** A row of a sparse kernel: reads where it starts, and ends a loop of unknown length. */
-  private static final double SPARSE_ROW = 2;
-  /** A slot of a padded kernel: reads an index too. */
-  private static final double PADDED = 1.6;
-  /** Starting a kernel. */
-  private static final double CALL = 16;
-  /** The most padding, as a share of all slots. */
-  static final double MOST_WASTE = 1.0 / 8;
+  private static final double NANOS_A_MICRO = 1e3;
+  /** From so many nanoseconds on whole microseconds are enough. */
+  private static final double MANY = 1e4;
 
-  private CostModel() {
+  private final KernelCosts costs;
+
+  CostModel(KernelCosts costs) {
+    this.costs = costs;
   }
 
-  static double dense(int sources, int targets) {
-    return CALL + (double) sources * targets * (Math.min(sources, targets) < THIN ? DENSE_THIN : DENSE);
+  double dense(int sources, int targets) {
+    return costs.kernel() + costs.denseConnection() * sources * targets + costs.denseSide() * ((double) sources + targets);
   }
 
-  static double sparse(long connections, int rows) {
-    return CALL + SPARSE * connections + SPARSE_ROW * rows;
+  double sparse(long connections, int rows) {
+    return costs.kernel() + joined(connections, rows);
+  }
+
+  double padded(int rows, int width) {
+    return costs.kernel() + costs.paddedSlot() * rows * width + costs.row() * rows;
+  }
+
+  /** Rows of a sparse kernel that is there anyway. */
+  private double joined(long connections, int rows) {
+    return costs.sparseConnection() * connections + costs.row() * rows;
   }
 
   /** Whether a complete block is worth a dense kernel though a sparse kernel for the same rows is there anyway. */
-  static boolean densePays(int sources, int targets) {
-    return dense(sources, targets) < SPARSE * sources * targets;
+  boolean densePays(int sources, int targets) {
+    return dense(sources, targets) < costs.sparseConnection() * sources * targets;
   }
 
   /** Whether a complete block of so many sources can be worth that at all, if only it has enough targets. */
-  static boolean densePays(int sources) {
+  boolean densePays(int sources) {
     return densePays(sources, Integer.MAX_VALUE);
   }
 
   /** Whether a sparse kernel of its own is cheaper for a complete block than a dense one. */
-  static boolean sparsePays(int sources, int targets) {
+  boolean sparsePays(int sources, int targets) {
     return sparse((long) sources * targets, targets) < dense(sources, targets);
   }
 
   /** Whether one sparse kernel is cheaper than a dense one for each of these blocks, all of one pseudo-layer. */
-  static boolean sparsePays(List<Rect> blocks) {
+  boolean sparsePays(List<Rect> blocks) {
     double dense = 0;
     long connections = 0;
     int first = Integer.MAX_VALUE;
@@ -66,19 +62,25 @@ final class CostModel {
     return sparse(connections, end - first) < dense;
   }
 
-  /** Whether padding rows of these lengths stays within what may be wasted. */
-  static boolean wastesLittle(long connections, int rows, int width) {
-    long slots = (long) rows * width;
-    return slots - connections <= MOST_WASTE * slots;
+  /**
+   * Whether rows are worth a padded kernel.
+   *
+   * @param sparseAnyway whether a sparse kernel is there anyway and could take them too
+   */
+  boolean paddedPays(RowStatistics rows, boolean sparseAnyway) {
+    double padded = padded(rows.size(), rows.longest());
+    return sparseAnyway ? padded < joined(rows.connections(), rows.size())
+        : padded <= sparse(rows.connections(), rows.size());
   }
 
-  static double padded(int rows, int width) {
-    return CALL + PADDED * rows * width;
+  /** As {@code ; dense 1.9 < sparse 3.1 us a step}, times in microseconds; empty where the other kind is not dearer. */
+  static String preferred(String kind, double cost, String other, double otherCost) {
+    return cost < otherCost ? "; " + kind + " " + micros(cost) + " < " + other + " " + micros(otherCost) + " us a step" : "";
   }
 
-  /** Whether rows are worth a padded kernel though a sparse kernel is there anyway and could take them too. */
-  static boolean paddedPays(long connections, int rows, int width) {
-    return padded(rows, width) < SPARSE * connections + SPARSE_ROW * rows;
+  /** Faster than a format, for all of many pseudo-layers. */
+  private static String micros(double nanos) {
+    return nanos < MANY ? Double.toString(Math.round(nanos) / NANOS_A_MICRO) : Long.toString(Math.round(nanos / NANOS_A_MICRO));
   }
 
   static long bytes(long weights, long indices) {

@@ -12,15 +12,15 @@ import org.snn.plan.SlotOrigins;
 final class DenseKind implements KernelKind {
 
   @Override
-  public List<Kernel> take(LayerWork work) {
+  public List<Kernel> take(LayerWork work, CostModel costs) {
     List<Kernel> kernels = new ArrayList<>();
     for (Rect rect : work.takeRects()) {
-      kernels.add(kernel(rect));
+      kernels.add(kernel(rect, costs));
     }
     return kernels;
   }
 
-  private static Kernel kernel(Rect rect) {
+  private static Kernel kernel(Rect rect, CostModel costs) {
     DenseKernel kernel = PlanFactory.eINSTANCE.createDenseKernel();
     int slots = Math.toIntExact(rect.connections());
     kernel.setFirstTarget(rect.firstTarget());
@@ -31,7 +31,8 @@ final class DenseKind implements KernelKind {
     kernel.setWeights(slots);
     kernel.setBytes(CostModel.bytes(slots, 0));
     kernel.setReason("all " + rect.sources() + " x " + rect.targets()
-        + " connections of successive neurons are there: no index needed");
+        + " connections of successive neurons are there: no index needed" + CostModel.preferred("dense",
+            costs.dense(rect.sources(), rect.targets()), "sparse", costs.sparse(rect.connections(), rect.targets())));
     label(kernel, rect);
     kernel.setInitialWeights(rect.weights());
     return kernel;

@@ -8,9 +8,9 @@ import java.util.List;
  */
 public enum KernelChoice {
   /** Each connection by the kind that the cost model prefers. */
-  AUTO(true, List.of(new DenseKind(), new PaddedKind(true), new SparseKind(), new TriangularKind())),
+  AUTO(true, List.of(new DenseKind(), new PaddedKind(true), new SparseKind(true), new TriangularKind())),
   /** Compressed sparse rows for everything. */
-  SPARSE(false, List.of(new SparseKind())),
+  SPARSE(false, List.of(new SparseKind(false))),
   /** Padded rows for everything, whatever they waste. */
   PADDED(false, List.of(new PaddedKind(false)));
 

@@ -41,10 +41,11 @@ public final class KernelRule implements Rule {
   public void apply(Planning planning) {
     ExecutionPlan plan = planning.plan();
     Numbering numbering = planning.numbering();
+    CostModel costs = new CostModel(planning.options().costs());
     Pieces pieces = Pieces.of(planning);
     Rows rows = Rows.of(pieces, numbering, plan.getOrigins().size());
     if (planning.options().kernels().keepsRegular()) {
-      CompleteBlocks.extract(rows, numbering.layers(), pieces);
+      CompleteBlocks.extract(rows, numbering.layers(), costs, pieces);
     }
     FanIn fanIn = FanIn.of(planning.expansion(), numbering);
     long slots = 0;
@@ -52,7 +53,7 @@ public final class KernelRule implements Rule {
       Layer layer = numbering.layers().get(i);
       LayerWork work = new LayerWork(layer, pieces.rects(i), rows, pieces.chainOrigin(i),
           groups(layer, planning.expansion().declaration(), numbering));
-      List<Kernel> kernels = kernels(work, planning.options().kernels());
+      List<Kernel> kernels = kernels(work, planning.options().kernels(), costs);
       slots = number(kernels, slots, planning);
       fill(plan.getPseudoLayers().get(i), kernels, fanIn);
     }
@@ -61,10 +62,10 @@ public final class KernelRule implements Rule {
     plan.setBytes(4L * plan.getNeurons() + plan.getPseudoLayers().stream().mapToLong(PseudoLayer::getBytes).sum());
   }
 
-  private static List<Kernel> kernels(LayerWork work, KernelChoice choice) {
+  private static List<Kernel> kernels(LayerWork work, KernelChoice choice, CostModel costs) {
     List<Kernel> kernels = new ArrayList<>();
     for (KernelKind kind : choice.kinds()) {
-      kernels.addAll(kind.take(work));
+      kernels.addAll(kind.take(work, costs));
     }
     if (!work.isDone()) {
       throw new IllegalStateException("%s leaves connections of %s to no kernel.".formatted(choice, work.layer()));

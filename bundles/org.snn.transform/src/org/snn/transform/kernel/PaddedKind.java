@@ -18,7 +18,7 @@ final class PaddedKind implements KernelKind {
   }
 
   @Override
-  public List<Kernel> take(LayerWork work) {
+  public List<Kernel> take(LayerWork work, CostModel costs) {
     List<RowStatistics> wanted = new ArrayList<>();
     List<LayerWork.RowSpan> others = new ArrayList<>();
     for (LayerWork.RowSpan span : work.takeSpans()) {
@@ -32,8 +32,9 @@ final class PaddedKind implements KernelKind {
     List<Kernel> kernels = new ArrayList<>();
     boolean sparseAnyway = !others.isEmpty();
     for (RowStatistics rows : wanted) {
-      if (!onlyWherePays || pays(rows, sparseAnyway)) {
-        kernels.add(kernel(rows, work.rows()));
+      if (!onlyWherePays || costs.paddedPays(rows, sparseAnyway)) {
+        String choice = onlyWherePays ? rows.whyPadded(work.rows(), costs) : "";
+        kernels.add(kernel(rows, work.rows(), choice));
       } else {
         others.add(rows.span());
       }
@@ -53,12 +54,7 @@ final class PaddedKind implements KernelKind {
     }
   }
 
-  private static boolean pays(RowStatistics rows, boolean sparseAnyway) {
-    return sparseAnyway ? CostModel.paddedPays(rows.connections(), rows.size(), rows.longest())
-        : CostModel.padded(rows.size(), rows.longest()) <= CostModel.sparse(rows.connections(), rows.size());
-  }
-
-  private static Kernel kernel(RowStatistics statistics, Rows rows) {
+  private static Kernel kernel(RowStatistics statistics, Rows rows, String choice) {
     LayerWork.RowSpan span = statistics.span();
     int width = statistics.longest();
     int slots = Math.multiplyExact(span.size(), width);
@@ -69,7 +65,7 @@ final class PaddedKind implements KernelKind {
     kernel.setWeights(slots);
     kernel.setWidth(width);
     kernel.setBytes(CostModel.bytes(slots, slots));
-    kernel.setReason(statistics.text(rows) + "; " + waste(slots, statistics));
+    kernel.setReason(statistics.text(rows) + "; " + waste(slots, statistics) + choice);
     kernel.setSource(sources(span, width, rows));
     SlotLabels.label(kernel, slot -> origin(span.first() + slot / width, slot % width, rows));
     kernel.setInitialWeights(weights(span, width, rows));

@@ -25,6 +25,7 @@ final class Pieces {
 
   private final Planning planning;
   private final Runs runs;
+  private final CostModel costs;
   private final boolean keepBlocks;
   private final Set<Chain> chains;
   private final List<List<Rect>> rects = new ArrayList<>();
@@ -60,6 +61,7 @@ final class Pieces {
   private Pieces(Planning planning) {
     this.planning = planning;
     this.runs = new Runs(planning.numbering());
+    this.costs = new CostModel(planning.options().costs());
     this.keepBlocks = planning.options().kernels().keepsRegular();
     this.chains = new HashSet<>(planning.schedule().chains());
     int layers = planning.numbering().layers().size();
@@ -146,7 +148,7 @@ final class Pieces {
     boolean few = (long) sourceRuns.size() * targetRuns.size() <= FEW;
     for (Runs.Run target : targetRuns) {
       for (Runs.Run source : sourceRuns) {
-        if (!keepBlocks || !few && !CostModel.densePays(source.size(), target.size())) {
+        if (!keepBlocks || !few && !costs.densePays(source.size(), target.size())) {
           singly(source, target, origin, visitor);
         } else if (collect) {
           rects.get(runs.layerOf(target.first()))
@@ -175,13 +177,18 @@ final class Pieces {
       any[runs.layerOf(neuron)] |= singles[neuron] > 0;
     }
     for (int layer = 0; layer < rects.size(); layer++) {
-      List<Rect> small = rects.get(layer).stream().filter(Rect::small).toList();
-      if (!small.isEmpty() && (any[layer] || CostModel.sparsePays(small))) {
-        rects.get(layer).removeIf(Rect::small);
+      List<Rect> small = rects.get(layer).stream().filter(this::small).toList();
+      if (!small.isEmpty() && (any[layer] || costs.sparsePays(small))) {
+        rects.get(layer).removeIf(this::small);
         small.forEach(rect -> dissolve(rect, count));
         dissolved.addAll(small);
       }
     }
+  }
+
+  /** Whether a sparse kernel that is there anyway would compute it more cheaply. */
+  private boolean small(Rect rect) {
+    return !costs.densePays(rect.sources(), rect.targets());
   }
 
   private static void dissolve(Rect rect, Singles visitor) {

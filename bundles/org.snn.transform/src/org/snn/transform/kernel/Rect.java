@@ -26,11 +26,6 @@ record Rect(int firstSource, int sources, int firstTarget, int targets, List<Par
     return (long) sources * targets;
   }
 
-  /** Whether a sparse kernel that is there anyway would compute it more cheaply. */
-  boolean small() {
-    return !CostModel.densePays(sources, targets);
-  }
-
   boolean oneOrigin() {
     return parts.stream().mapToInt(Part::origin).distinct().count() == 1;
   }

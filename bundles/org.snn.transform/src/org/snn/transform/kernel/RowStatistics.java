@@ -12,6 +12,9 @@ import java.util.BitSet;
  */
 record RowStatistics(LayerWork.RowSpan span, int connections, int shortest, int longest) {
 
+  /** The most padding, as a share of all slots. */
+  private static final double MOST_WASTE = 1.0 / 8;
+
   static RowStatistics of(LayerWork.RowSpan span, Rows rows) {
     int shortest = Integer.MAX_VALUE;
     int longest = 0;
@@ -33,8 +36,36 @@ record RowStatistics(LayerWork.RowSpan span, int connections, int shortest, int 
     return span.size();
   }
 
+  /** Whether padding these rows stays within what may be wasted. */
   boolean wastesLittle() {
-    return CostModel.wastesLittle(connections, size(), longest);
+    long slots = (long) size() * longest;
+    return slots - connections <= MOST_WASTE * slots;
+  }
+
+  /** Why they are a padded kernel, where the costs say it. */
+  String whyPadded(Rows rows, CostModel costs) {
+    double padded = costs.padded(size(), longest);
+    return complete(rows) ? CostModel.preferred("padded", padded, "dense", costs.dense(longest, size()))
+        : CostModel.preferred("padded", padded, "sparse", costs.sparse(connections, size()));
+  }
+
+  /** Why they are a sparse kernel, where the costs say it; else no other kind could take them. */
+  String whySparse(Rows rows, CostModel costs) {
+    double sparse = costs.sparse(connections, size());
+    if (complete(rows)) {
+      return CostModel.preferred("sparse", sparse, "dense", costs.dense(longest, size()));
+    }
+    return wastesLittle() ? CostModel.preferred("sparse", sparse, "padded", costs.padded(size(), longest)) : "";
+  }
+
+  /** Whether all rows have the same successive sources, so that a dense kernel could take them. */
+  private boolean complete(Rows rows) {
+    boolean complete = shortest == longest;
+    int source = rows.source(rows.start(span.first()));
+    for (int row = span.first(); row < span.end() && complete; row++) {
+      complete = rows.source(rows.start(row)) == source && rows.source(rows.start(row + 1) - 1) == source + longest - 1;
+    }
+    return complete;
   }
 
   /** As {@code 420 of 1000 possible connections (42 %); rows 12..61}: possible between these rows and the sources they have. */

@@ -8,16 +8,23 @@ import org.snn.plan.SparseKernel;
 /** Compressed sparse rows: holds any connections, one index each. */
 final class SparseKind implements KernelKind {
 
+  private final boolean chosen;
+
+  /** @param chosen whether other kinds had their turn before; otherwise there was no choice to give a reason for */
+  SparseKind(boolean chosen) {
+    this.chosen = chosen;
+  }
+
   @Override
-  public List<Kernel> take(LayerWork work) {
+  public List<Kernel> take(LayerWork work, CostModel costs) {
     List<LayerWork.RowSpan> spans = work.takeSpans();
     if (spans.isEmpty()) {
       return List.of();
     }
-    return LayerWork.runs(spans, work.rows()).stream().map(span -> kernel(span, work.rows())).toList();
+    return LayerWork.runs(spans, work.rows()).stream().map(span -> kernel(span, work.rows(), costs)).toList();
   }
 
-  private static Kernel kernel(LayerWork.RowSpan span, Rows rows) {
+  private Kernel kernel(LayerWork.RowSpan span, Rows rows, CostModel costs) {
     int from = rows.start(span.first());
     int to = rows.start(span.end());
     SparseKernel kernel = PlanFactory.eINSTANCE.createSparseKernel();
@@ -32,7 +39,8 @@ final class SparseKind implements KernelKind {
     kernel.setRowStart(rowStart);
     kernel.setSource(rows.sources(from, to));
     kernel.setBytes(CostModel.bytes(to - from, to - from + rowStart.length));
-    kernel.setReason(RowStatistics.of(span, rows).text(rows));
+    RowStatistics statistics = RowStatistics.of(span, rows);
+    kernel.setReason(statistics.text(rows) + (chosen ? statistics.whySparse(rows, costs) : ""));
     SlotLabels.label(kernel, slot -> rows.origin(from + slot));
     kernel.setInitialWeights(rows.weights(from, to));
     return kernel;

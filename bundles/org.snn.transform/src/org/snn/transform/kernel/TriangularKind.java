@@ -9,7 +9,7 @@ import org.snn.plan.TriangularKernel;
 final class TriangularKind implements KernelKind {
 
   @Override
-  public List<Kernel> take(LayerWork work) {
+  public List<Kernel> take(LayerWork work, CostModel costs) {
     if (!work.takeChain()) {
       return List.of();
     }

@@ -132,7 +132,7 @@ class PlannerPropertyTest {
   }
 
   private static ExecutionPlan plan(Network network, KernelChoice kernels) {
-    return new Planner(PlanOptions.DEFAULT.with(kernels)).plan(network);
+    return new Planner(PlanOptions.DEFAULT.with(kernels).with(RandomNetworks.COSTS)).plan(network);
   }
 
   /** Naive pairs; for random rules those that were drawn, which another property holds inside the possible ones. */

@@ -23,12 +23,16 @@ import org.snn.network.Pattern;
 import org.snn.network.RandomPattern;
 import org.snn.network.Role;
 import org.snn.transform.NaivePairs.Pair;
+import org.snn.transform.kernel.KernelCosts;
 
 /**
  * Random sound networks: groups of every role and activation, and rules of every pattern between their slices, without
  * cycles and without double connections. A rule that would break that is thrown away. The same seed gives the same network.
  */
 public final class RandomNetworks {
+
+  /** Costs by which networks as small as these have kernels of every kind. */
+  public static final KernelCosts COSTS = new KernelCosts(1, 0.1, 1.6, 2, 1.55, 8, "test");
 
   private static final NetworkFactory FACTORY = NetworkFactory.eINSTANCE;
   private static final int RULES = 14;

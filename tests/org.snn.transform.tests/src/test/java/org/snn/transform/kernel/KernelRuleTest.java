@@ -25,6 +25,9 @@ import org.snn.transform.RandomNetworks;
 
 class KernelRuleTest {
 
+  /** A padded slot at half the cost of a sparse connection. */
+  private static final KernelCosts PADDING_CHEAP = new KernelCosts(1.6, 20, 6.7, 14, 3.3, 20, "test");
+
   @Test
   void completeLayersAreDense() {
     assertThat(kinds(new Net().input("x", 784).hidden("h", 100, RELU).output("y", 10, SOFTMAX).connect("x", "h", "y")))
@@ -77,20 +80,20 @@ class KernelRuleTest {
   /** 8 rows, 7 of 8 and one of k: padding is (8 - k) / 64 of the slots, the limit an eighth, which k = 0 meets. */
   @Test
   void rowsArePaddedUpToAnEighthOfWaste() {
-    assertThat(kernels(plan(rows(8, 8, 8, 8, 8, 8, 8, 1))).get(0)).isInstanceOf(PaddedKernel.class);
-    assertThat(kernels(plan(rows(8, 8, 8, 8, 8, 8, 4, 1))).get(0)).isInstanceOf(SparseKernel.class);
+    assertThat(kinds(rows(8, 8, 8, 8, 8, 8, 8, 1), PADDING_CHEAP)).containsExactly("padded");
+    assertThat(kinds(rows(8, 8, 8, 8, 8, 8, 4, 1), PADDING_CHEAP)).containsExactly("sparse");
   }
 
   @Test
   void groupsWithRowsOfOneLengthShareAPaddedKernel() {
     assertThat(kinds(new Net().input("x", 60).hidden("a", 30, RELU).hidden("b", 30, TANH).output("y", 1, IDENTITY)
-        .nearest(5, "x", "a").nearest(5, "x", "b").connect("a", "y").connect("b", "y"))).containsExactly("padded", "dense");
+        .nearest(5, "x", "a").nearest(5, "x", "b").connect("a", "y").connect("b", "y"))).containsExactly("padded", "padded");
   }
 
   @Test
   void aFewRowsOfOneLengthBesideSparseOnesJoinThem() {
     assertThat(kinds(new Net().input("x", 60).hidden("a", 30, RELU).neuron("b", TANH).output("y", 1, IDENTITY)
-        .random(0.3, 1L, "x", "a").connect("x[7]", "b").connect("a", "y").connect("b", "y"))).containsExactly("sparse", "dense");
+        .random(0.3, 1L, "x", "a").connect("x[7]", "b").connect("a", "y").connect("b", "y"))).containsExactly("sparse", "padded");
   }
 
   @Test
@@ -116,14 +119,14 @@ class KernelRuleTest {
   @Test
   void aFewCompleteConnectionsBesideSparseOnesJoinThem() {
     assertThat(kinds(new Net().input("x", 60).hidden("h", 30, RELU).output("y", 1, IDENTITY).random(0.4, 1L, "x[0..49]", "h")
-        .connect("x[55..56]", "h[3..4]").connect("h", "y"))).containsExactly("sparse", "dense");
+        .connect("x[55..56]", "h[3..4]").connect("h", "y"))).containsExactly("sparse", "padded");
   }
 
   @Test
   void eachGroupOfAPseudoLayerChoosesForItself() {
     assertThat(kinds(new Net().input("x", 60).hidden("a", 30, RELU).hidden("b", 30, TANH).output("y", 1, IDENTITY)
-        .nearest(5, "x", "a").random(0.3, 1L, "x", "b").connect("a", "y").connect("b", "y")))
-        .containsExactly("padded", "sparse", "dense");
+        .nearest(5, "x", "a").random(0.3, 1L, "x", "b").connect("a", "y").connect("b", "y"), PADDING_CHEAP))
+        .containsExactly("padded", "sparse", "padded");
   }
 
   @Test
@@ -151,13 +154,55 @@ class KernelRuleTest {
     for (KernelChoice choice : KernelChoice.values()) {
       Map<String, Integer> kinds = counts.computeIfAbsent(choice, c -> new TreeMap<>());
       for (long seed = 0; seed < 200; seed++) {
-        for (Kernel kernel : kernels(new Planner(PlanOptions.DEFAULT.with(choice)).plan(RandomNetworks.network(seed)))) {
+        for (Kernel kernel : kernels(new Planner(PlanOptions.DEFAULT.with(choice).with(RandomNetworks.COSTS))
+            .plan(RandomNetworks.network(seed)))) {
           kinds.merge(kernel.kind(), 1, Integer::sum);
         }
       }
     }
     assertThat(counts.get(KernelChoice.AUTO)).containsOnlyKeys("dense", "padded", "sparse", "triangular");
     assertThat(counts.get(KernelChoice.AUTO).values()).allMatch(count -> count >= 40);
+  }
+
+  @Test
+  void costsDecideBetweenDenseAndSparse() {
+    Net net = new Net().input("x", 20).output("y", 3, IDENTITY).connect("x", "y");
+    assertThat(kinds(net, costs(1, 1, 3, 3))).containsExactly("dense");
+    assertThat(kinds(net, costs(1, 10, 3, 5))).containsExactly("sparse");
+    assertThat(kinds(net, costs(4, 1, 3, 5))).containsExactly("sparse");
+  }
+
+  @Test
+  void costsDecideBetweenSparseAndPadded() {
+    Net net = rows(8, 8, 8, 8, 8, 8, 8, 7);
+    assertThat(kinds(net, costs(1, 1, 3, 3))).containsExactly("sparse");
+    assertThat(kinds(net, costs(1, 1, 3, 2.9))).containsExactly("padded");
+  }
+
+  /** Slots that cost the same: without padding a padded kernel is as good, with any it is not. */
+  @Test
+  void ofEquallyDearKindsThePaddedOneIsTaken() {
+    assertThat(kinds(rows(8, 8, 8, 8, 8, 8, 8, 8), costs(1, 1, 3, 3))).containsExactly("padded");
+  }
+
+  /** Dense: 1 + 20 * 3 + 23 = 84; sparse: 1 + 3 * 20 * 3 + 3 = 184; of the last 1 + 3 * 63 + 8 = 198 and 1 + 3 * 64 + 8 = 201. */
+  @Test
+  void reasonsCompareWhatTheKindsCost() {
+    Net complete = new Net().input("x", 20).output("y", 3, IDENTITY).connect("x", "y");
+    assertThat(reason(complete, costs(1e3, 1e3, 3e3, 3e3))).endsWith("no index needed; dense 84 < sparse 184 us a step");
+    assertThat(reason(complete, costs(4e3, 1e3, 3e3, 5e3))).endsWith("(100 %); rows 20..22; sparse 184 < dense 264 us a step");
+    assertThat(reason(complete, costs(4e3, 1e3, 3e3, 3e3))).endsWith("every row has 20; padded 184 < dense 264 us a step");
+    assertThat(reason(rows(8, 8, 8, 8, 8, 8, 8, 7), costs(1, 1, 3, 3))).endsWith("; sparse 0.198 < padded 0.201 us a step");
+    assertThat(reason(rows(1, 2, 9), costs(1, 1, 3, 3))).endsWith("rows 90..92");
+  }
+
+  private static KernelCosts costs(double dense, double side, double sparse, double padded) {
+    double unit = Math.min(dense, side);
+    return new KernelCosts(dense, side, sparse, unit, padded, unit, "test");
+  }
+
+  private static String reason(Net net, KernelCosts costs) {
+    return kernels(new Planner(PlanOptions.DEFAULT.with(costs)).plan(net.network())).get(0).getReason();
   }
 
   private static Net rows(int... lengths) {
@@ -176,6 +221,10 @@ class KernelRuleTest {
   }
 
   private static List<String> kinds(Net net) {
-    return kernels(plan(net)).stream().map(Kernel::kind).toList();
+    return kinds(net, KernelCosts.builtIn());
+  }
+
+  private static List<String> kinds(Net net, KernelCosts costs) {
+    return kernels(new Planner(PlanOptions.DEFAULT.with(costs)).plan(net.network())).stream().map(Kernel::kind).toList();
   }
 }

@@ -26,9 +26,9 @@ class DeepNetworkTest {
   @Test
   void denseUnstructured40000NeedsNoIndexArrays() {
     int neurons = 40_000;
-    ExecutionPlan plan = new Planner().plan(new Net().input("x", 10).hidden("n", neurons, RELU).output("y", 1, IDENTITY)
+    ExecutionPlan plan = new Planner().plan(new Net().input("x", 10).hidden("n", neurons, RELU).output("y", 10, IDENTITY)
         .connect("x", "n").forward("n", "n").connect("n", "y").network());
-    assertThat(plan.getConnections()).isEqualTo(10L * neurons + neurons * (neurons - 1L) / 2 + neurons);
+    assertThat(plan.getConnections()).isEqualTo(10L * neurons + neurons * (neurons - 1L) / 2 + 10L * neurons);
     assertThat(plan.getPseudoLayers().stream().flatMap(layer -> layer.getKernels().stream()))
         .extracting(Kernel::kind).containsOnly("dense", "triangular");
     assertThat(plan.getBytes()).isEqualTo(4L * (plan.getNeurons() + plan.getConnections()));
