@@ -27,17 +27,19 @@ public final class Suite {
   /** Bytes a connection that reading, checking, planning and training a random network take at their peak: docs/benchmarking.md. */
   private static final long PEAK_BYTES = 110;
 
-  private final TextWorkloads texts = new TextWorkloads();
+  private final TextWorkloads texts;
   private final Integer batch;
   private final int threads;
   private final long heap;
 
   /**
+   * @param texts makes the workloads
    * @param batch samples a step, or null for each workload's own
    * @param threads of each workload, and the most in the sweep over threads
    * @param heap bytes; larger networks are left out of sweeps
    */
-  public Suite(Integer batch, int threads, long heap) {
+  public Suite(TextWorkloads texts, Integer batch, int threads, long heap) {
+    this.texts = texts;
     this.batch = batch;
     this.threads = threads;
     this.heap = heap;

@@ -14,6 +14,12 @@ import org.snn.transform.Planner;
 public final class TextWorkloads {
 
   private final SnnFiles texts = new SnnFiles();
+  private final Planner planner;
+
+  /** Workloads that are planned so. */
+  public TextWorkloads(Planner planner) {
+    this.planner = planner;
+  }
 
   /** The plan of a workload of the {@link Catalogue}, with its training specification. */
   public ExecutionPlan named(String name) {
@@ -30,8 +36,8 @@ public final class TextWorkloads {
   }
 
   /** A workload from an experiment of the user's; parameters as above. */
-  public static Workload ofExperiment(Experiment experiment, Integer batch, int threads) {
-    return new Workload(experiment.getName(), () -> withBatch(new Planner().plan(experiment), batch), threads);
+  public Workload ofExperiment(Experiment experiment, Integer batch, int threads) {
+    return new Workload(experiment.getName(), () -> withBatch(planner.plan(experiment), batch), threads);
   }
 
   private ExecutionPlan plan(String name, String text) {
@@ -39,7 +45,7 @@ public final class TextWorkloads {
     if (loaded.hasErrors()) {
       throw new IllegalStateException(name + ": " + loaded.issues());
     }
-    return new Planner().plan(loaded.experiments().get(0));
+    return planner.plan(loaded.experiments().get(0));
   }
 
   private static ExecutionPlan withBatch(ExecutionPlan plan, Integer batch) {

@@ -19,6 +19,7 @@ import org.snn.cli.bench.Machine;
 import org.snn.cli.bench.Section;
 import org.snn.cli.bench.Suite;
 import org.snn.cli.bench.TextWorkloads;
+import org.snn.cli.costs.CostsInUse;
 import org.snn.cli.output.ProgressBar;
 import org.snn.cli.output.Table;
 import org.snn.cli.run.Source;
@@ -88,9 +89,10 @@ public final class BenchCommand implements Callable<Integer> {
     if (list) {
       list();
     } else if (contestant) {
-      new Contestant(device.backend(), new TextWorkloads()).serve(console.in(), console.out());
+      new Contestant(device.backend(), new TextWorkloads(CostsInUse.of(console).planner())).serve(console.in(), console.out());
     } else {
-      measure(sections(threads), threads);
+      CostsInUse costs = CostsInUse.of(console);
+      measure(sections(new TextWorkloads(costs.planner()), threads), threads, costs);
     }
     return Status.OK;
   }
@@ -104,11 +106,11 @@ public final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private List<Section> sections(int threads) {
+  private List<Section> sections(TextWorkloads texts, int threads) {
     if (!names.isEmpty() && names.get(0).endsWith(TEXT)) {
-      return List.of(ofFile(threads));
+      return List.of(ofFile(texts, threads));
     }
-    Suite suite = new Suite(batch, threads, Runtime.getRuntime().maxMemory());
+    Suite suite = new Suite(texts, batch, threads, Runtime.getRuntime().maxMemory());
     if (names.isEmpty()) {
       return full ? suite.full() : suite.quick();
     }
@@ -119,20 +121,21 @@ public final class BenchCommand implements Callable<Integer> {
     return suite.named(names);
   }
 
-  private Section ofFile(int threads) {
+  private Section ofFile(TextWorkloads texts, int threads) {
     require(names.size() <= 2, "Unexpected argument '%s' after a file and its experiment",
         names.size() <= 2 ? "" : names.get(2));
     String experiment = names.size() == 2 ? names.get(1) : null;
     Source source = Source.read(Path.of(names.get(0)), new SnnFiles(), console);
     return new Section("file", names.get(0),
-        List.of(TextWorkloads.ofExperiment(source.experiment(experiment), batch, threads)));
+        List.of(texts.ofExperiment(source.experiment(experiment), batch, threads)));
   }
 
-  private void measure(List<Section> sections, int threads) {
+  private void measure(List<Section> sections, int threads, CostsInUse costs) {
     BenchRun run = new BenchRun(device.backend(), seconds, bar());
     Machine machine = run.machine();
     List<Limits> limits = run.limits(threads);
     print(BenchText.machine(machine, limits));
+    print(List.of(costs.line(console)));
     List<BenchRow> rows = new ArrayList<>();
     for (Section section : sections) {
       List<BenchRow> measured = run.measure(section);
@@ -144,6 +147,7 @@ public final class BenchCommand implements Callable<Integer> {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("machine", machine);
     document.put("limits", limits);
+    document.put("costs", costs.asMap());
     document.put("workloads", rows.stream().map(BenchRow::asMap).toList());
     json.print(document, console);
   }

@@ -3,10 +3,12 @@ package org.snn.cli.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.snn.cli.Console;
 import org.snn.cli.Interrupt;
 import org.snn.cli.Status;
+import org.snn.cli.costs.CostsInUse;
 import org.snn.cli.output.Heap;
 import org.snn.cli.output.ProgressBar;
 import org.snn.cli.run.Configuration;
@@ -27,7 +29,7 @@ import org.snn.trainer.checkpoint.Fingerprint;
 import org.snn.trainer.cpu.CpuMemory;
 import org.snn.trainer.loop.TrainingResult;
 import org.snn.trainer.loop.TrainingResult.Outcome;
-import org.snn.transform.Planner;
+import org.snn.transform.kernel.KernelCosts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,11 +93,12 @@ public final class TrainCommand implements Callable<Integer> {
     int threads = device.threads();
     Backend backend = device.backend();
     Experiment experiment = Source.read(file, data.texts(console), console).experiment(name);
-    ExecutionPlan plan = new Planner().plan(experiment);
+    KernelCosts costs = costs(experiment);
+    ExecutionPlan plan = CostsInUse.planner(costs).plan(experiment);
     settings.apply(plan.getTraining(), experiment.getData().getSeed() == null);
     DataSplits splits = open(plan);
     Heap.require(CpuMemory.bytes(plan, largestBatch(plan, splits)), "Training");
-    try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, splits)) {
+    try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, costs, splits)) {
       plan.setSource(folder.pathTo(console.resolve(file)));
       TrainingSession session = new TrainingSession(experiment, plan, splits, folder, commandLine());
       return report(run(session, backend, threads), plan, folder);
@@ -122,9 +125,15 @@ public final class TrainCommand implements Callable<Integer> {
     return Math.min(plan.getTraining().getBatch(), samples);
   }
 
-  private RunFolder folder(ExecutionPlan plan, DataSplits splits) throws IOException {
+  /** A run goes on with the costs that it began with, whatever was measured since: its kernels must stay the same. */
+  private KernelCosts costs(Experiment experiment) throws IOException {
+    Optional<KernelCosts> earlier = resume ? Runs.newestCosts(console.resolve(out), experiment.getName()) : Optional.empty();
+    return earlier.isPresent() ? earlier.get() : CostsInUse.of(console).costs();
+  }
+
+  private RunFolder folder(ExecutionPlan plan, KernelCosts costs, DataSplits splits) throws IOException {
     String experiment = plan.getTraining().getExperiment();
-    Runs runs = new Runs(console.resolve(out), experiment);
+    Runs runs = new Runs(console.resolve(out), experiment, costs);
     Configuration configuration = new Configuration(Fingerprint.of(plan, splits), plan.getTraining().getEpochs());
     RunFolder folder = resume ? runs.resume(configuration) : runs.begin(configuration);
     if (!quiet && !resume && !folder.path().getFileName().toString().equals(experiment)) {

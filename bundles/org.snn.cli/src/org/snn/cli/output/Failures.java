@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.snn.artefact.ArtefactException;
+import org.snn.bench.cost.CalibrationException;
 import org.snn.cli.Console;
 import org.snn.cli.Reported;
 import org.snn.cli.Status;
@@ -76,7 +77,7 @@ public final class Failures {
   /** Failures whose messages are written for users. */
   private static boolean isForUser(Throwable failure) {
     return failure instanceof UserError || failure instanceof TransformException || failure instanceof TrainingException
-        || failure instanceof PlanException || failure instanceof ArtefactException;
+        || failure instanceof PlanException || failure instanceof ArtefactException || failure instanceof CalibrationException;
   }
 
   private static String describe(IOException failure) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.snn.cli.UserError;
 import org.snn.cli.output.Saving;
 import org.snn.trainer.checkpoint.Fingerprint;
+import org.snn.transform.kernel.KernelCosts;
 
 /**
  * A folder that holds one run: {@code run.json} (state and configuration), {@code model.snna}, {@code metrics.jsonl},
@@ -39,11 +40,13 @@ public final class RunFolder implements AutoCloseable {
 
   private final Path path;
   private final Configuration configuration;
+  private final KernelCosts costs;
   private final FileChannel lockFile;
 
-  private RunFolder(Path path, Configuration configuration, FileChannel lockFile) {
+  private RunFolder(Path path, Configuration configuration, KernelCosts costs, FileChannel lockFile) {
     this.path = path;
     this.configuration = configuration;
+    this.costs = costs;
     this.lockFile = lockFile;
   }
 
@@ -60,8 +63,8 @@ public final class RunFolder implements AutoCloseable {
     }
   }
 
-  /** What {@code run.json} holds. */
-  record Description(State state, int epochs, Map<String, String> fingerprint) {
+  /** What {@code run.json} holds; no costs in those of versions that did not write them. */
+  record Description(State state, int epochs, Map<String, String> fingerprint, KernelCosts costs) {
 
     /** @throws NullPointerException if a part is missing, as in a file that someone changed */
     Description {
@@ -75,9 +78,9 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /** Starts a run here; results of an earlier one are removed. The folder is made if it is not there. */
-  static RunFolder begin(Path folder, Configuration configuration) throws IOException {
+  static RunFolder begin(Path folder, Configuration configuration, KernelCosts costs) throws IOException {
     Files.createDirectories(folder);
-    RunFolder run = new RunFolder(folder, configuration, lock(folder));
+    RunFolder run = new RunFolder(folder, configuration, costs, lock(folder));
     run.write(State.UNFINISHED);
     for (String result : RESULTS) {
       Files.deleteIfExists(folder.resolve(result));
@@ -86,8 +89,8 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /** Goes on with a run that is here. */
-  static RunFolder resume(Path folder, Configuration configuration) throws IOException {
-    RunFolder run = new RunFolder(folder, configuration, lock(folder));
+  static RunFolder resume(Path folder, Configuration configuration, KernelCosts costs) throws IOException {
+    RunFolder run = new RunFolder(folder, configuration, costs, lock(folder));
     run.write(State.UNFINISHED);
     return run;
   }
@@ -155,6 +158,7 @@ public final class RunFolder implements AutoCloseable {
     description.put("state", state);
     description.put("epochs", configuration.epochs());
     description.put("fingerprint", configuration.fingerprint().aspects());
+    description.put("costs", costs);
     Saving.write(path.resolve("run.json"), out -> out.write(MAPPER.writeValueAsBytes(description)));
   }
 

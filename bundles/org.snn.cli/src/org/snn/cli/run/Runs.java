@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.snn.cli.UserError;
 import org.snn.cli.run.RunFolder.Description;
 import org.snn.cli.run.RunFolder.State;
+import org.snn.transform.kernel.KernelCosts;
 
 /**
  * The runs of one experiment: {@code NAME}, {@code NAME-2}, {@code NAME-3}, ... below one folder.
@@ -20,11 +21,27 @@ public final class Runs {
 
   private final Path root;
   private final String experiment;
+  private final KernelCosts costs;
 
-  /** The runs of an experiment below {@code root}; the folder need not be there. */
-  public Runs(Path root, String experiment) {
+  /**
+   * The runs of an experiment below {@code root}; the folder need not be there.
+   *
+   * @param costs by which this version of the experiment is planned
+   */
+  public Runs(Path root, String experiment, KernelCosts costs) {
     this.root = root;
     this.experiment = experiment;
+    this.costs = costs;
+  }
+
+  /** The costs by which the newest run was planned; empty if there is none, or if it does not say. */
+  public static Optional<KernelCosts> newestCosts(Path root, String experiment) throws IOException {
+    Optional<KernelCosts> newest = Optional.empty();
+    for (int number = 1; Files.exists(folder(root, experiment, number)); number++) {
+      Optional<Description> run = RunFolder.describe(folder(root, experiment, number));
+      newest = run.isPresent() ? run.map(Description::costs) : newest;
+    }
+    return newest;
   }
 
   /** The folder of the first run. */
@@ -37,7 +54,7 @@ public final class Runs {
     for (int number = 1;; number++) {
       Path folder = folder(number);
       if (isFree(folder, configuration)) {
-        return RunFolder.begin(folder, configuration);
+        return RunFolder.begin(folder, configuration, costs);
       }
     }
   }
@@ -64,7 +81,7 @@ public final class Runs {
   public RunFolder resume(Configuration configuration) throws IOException {
     Optional<Path> folder = resumable(configuration);
     if (folder.isPresent()) {
-      return RunFolder.resume(folder.get(), configuration);
+      return RunFolder.resume(folder.get(), configuration, costs);
     }
     throw new UserError("Nothing to resume in %s: %s".formatted(root, reason(configuration)));
   }
@@ -89,6 +106,10 @@ public final class Runs {
   }
 
   private Path folder(int number) {
+    return folder(root, experiment, number);
+  }
+
+  private static Path folder(Path root, String experiment, int number) {
     return root.resolve(number == 1 ? experiment : experiment + "-" + number);
   }
 

@@ -22,6 +22,7 @@ import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
 import org.snn.trainer.batch.BatchBuffer;
 import org.snn.trainer.cpu.CpuBackend;
+import org.snn.transform.Planner;
 
 /** The answer of each workload of {@code snn bench} for one sample, on one thread, the copying of the sample included. */
 @State(Scope.Benchmark)
@@ -44,7 +45,7 @@ public class Predict {
 
   @Setup(Level.Trial)
   public void open() {
-    ExecutionPlan plan = new TextWorkloads().named(workload);
+    ExecutionPlan plan = new TextWorkloads(new Planner()).named(workload);
     data = SyntheticSamples.of(plan);
     plan.setTraining(null);
     engine = new CpuBackend().open(plan, new EngineOptions(1, 1, 1));

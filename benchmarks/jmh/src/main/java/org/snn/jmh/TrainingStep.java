@@ -22,6 +22,7 @@ import org.snn.plan.ExecutionPlan;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
 import org.snn.trainer.cpu.CpuBackend;
+import org.snn.transform.Planner;
 
 /** One step of training of each workload of {@code snn bench}, the copying of the batch included. */
 @State(Scope.Benchmark)
@@ -44,7 +45,7 @@ public class TrainingStep {
 
   @Setup(Level.Trial)
   public void open() {
-    ExecutionPlan plan = new TextWorkloads().named(workload);
+    ExecutionPlan plan = new TextWorkloads(new Planner()).named(workload);
     engine = new CpuBackend().open(plan, new EngineOptions(plan.getTraining().getBatch(), threads, 1));
     steps = new TrainingSteps(engine, plan.getTraining(), Split.all(SyntheticSamples.of(plan)));
   }

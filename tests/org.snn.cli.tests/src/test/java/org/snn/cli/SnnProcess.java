@@ -19,7 +19,10 @@ final class SnnProcess {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
         "--add-exports", "java.base/jdk.internal.module=ALL-UNNAMED", "-cp", classPath(), "org.snn.cli.Main"));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command);
+    ProcessBuilder process = new ProcessBuilder(command);
+    // Nothing that the user has measured.
+    process.environment().put("XDG_CACHE_HOME", "/nowhere");
+    return process;
   }
 
   /** Entries as absolute paths, since the process has another working directory. */

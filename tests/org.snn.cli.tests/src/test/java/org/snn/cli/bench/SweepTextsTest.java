@@ -10,13 +10,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snn.bench.Workload;
 import org.snn.plan.ExecutionPlan;
+import org.snn.transform.Planner;
 
 class SweepTextsTest {
 
   private static final long HEAP = 1L << 40;
 
+  private static TextWorkloads texts() {
+    return new TextWorkloads(new Planner());
+  }
+
   private static ExecutionPlan plan(String text) {
-    return new TextWorkloads().ofText("t", () -> text, null, 1).plan().get();
+    return texts().ofText("t", () -> text, null, 1).plan().get();
   }
 
   @ParameterizedTest
@@ -39,8 +44,8 @@ class SweepTextsTest {
 
   @Test
   void networksThatCannotFitAreLeftOut() {
-    Suite small = new Suite(null, 1, 200_000_000);
-    Suite large = new Suite(null, 1, HEAP);
+    Suite small = new Suite(texts(), null, 1, 200_000_000);
+    Suite large = new Suite(texts(), null, 1, HEAP);
 
     assertThat(names(small, "connections-dense")).containsExactly("dense-1e3", "dense-1e4", "dense-1e5", "dense-1e6");
     assertThat(names(large, "connections-random")).hasSize(6).endsWith("random-1e8");
@@ -48,7 +53,7 @@ class SweepTextsTest {
 
   @Test
   void threadsAreSweptFromOneToAll() {
-    List<Integer> threads = new Suite(null, 3, HEAP).named(List.of("threads")).get(0).workloads().stream()
+    List<Integer> threads = new Suite(texts(), null, 3, HEAP).named(List.of("threads")).get(0).workloads().stream()
         .map(Workload::threads).toList();
 
     assertThat(threads).containsExactly(1, 2, 3, 1, 2, 3, 1, 2, 3);
@@ -56,7 +61,7 @@ class SweepTextsTest {
 
   @Test
   void aGivenBatchIsTakenEverywhereButInTheSweepOverBatches() {
-    Suite suite = new Suite(7, 1, HEAP);
+    Suite suite = new Suite(texts(), 7, 1, HEAP);
 
     assertThat(batches(suite.named(List.of("lenet-99")))).containsExactly(7);
     assertThat(batches(suite.named(List.of("batch"))).limit(6)).containsExactly(1, 8, 40, 128, 512, 1024);
@@ -64,7 +69,7 @@ class SweepTextsTest {
 
   @Test
   void fullHasEverySectionOnce() {
-    assertThat(new Suite(null, 1, HEAP).full().stream().map(Section::name)).containsExactly("workloads",
+    assertThat(new Suite(texts(), null, 1, HEAP).full().stream().map(Section::name)).containsExactly("workloads",
         "connections-dense", "connections-random", "depth", "batch", "threads");
   }
 

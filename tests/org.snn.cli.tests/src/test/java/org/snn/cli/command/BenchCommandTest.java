@@ -60,13 +60,14 @@ class BenchCommandTest {
     Snn.Result result = Snn.in(folder).run("bench", "lenet-99", "dense-100", "--seconds", "0.02", "--threads", "1");
     assertThat(result.status()).isZero();
     List<String> lines = result.lines();
-    assertThat(lines).hasSize(7);
+    assertThat(lines).hasSize(8);
     assertThat(lines.get(0)).contains("processor", "Java", "vectors of");
     assertThat(lines.get(1)).matches("1 thread: FMA peak [0-9.]+ GFLOP/s, memory [0-9.]+ GB/s");
-    assertThat(lines.get(3)).isEqualTo("Workloads");
-    assertThat(lines.get(4)).startsWith("workload").contains("ms/step", "GFLOP/s", "us/sample", "B/conn train");
-    assertThat(lines.get(5)).startsWith("lenet-99 ");
-    assertThat(lines.get(6)).matches("dense-100 +79,400 +2 +40 +1 .*");
+    assertThat(lines.get(2)).startsWith("Kernels by built-in costs");
+    assertThat(lines.get(4)).isEqualTo("Workloads");
+    assertThat(lines.get(5)).startsWith("workload").contains("ms/step", "GFLOP/s", "us/sample", "B/conn train");
+    assertThat(lines.get(6)).startsWith("lenet-99 ");
+    assertThat(lines.get(7)).matches("dense-100 +79,400 +2 +40 +1 .*");
   }
 
   @Test

@@ -14,7 +14,9 @@ import org.snn.artefact.Artefact;
 import org.snn.artefact.ArtefactInfo;
 import org.snn.cli.Project;
 import org.snn.cli.Snn;
+import org.snn.cli.costs.KeptCosts;
 import org.snn.plan.PlanFiles;
+import org.snn.transform.kernel.KernelCosts;
 
 class TrainCommandTest {
 
@@ -188,6 +190,22 @@ class TrainCommandTest {
     assertThat(resumed.status()).isZero();
     float[] weights = Artefact.load(other.resolve("runs/tiny/model.snna")).parameters().weights();
     assertThat(java.util.Arrays.toString(weights).getBytes()).isEqualTo(uninterrupted);
+  }
+
+  /** Costs that are measured between make other kernels, which add in another order; the run keeps its own. */
+  @Test
+  void aRunGoesOnWithTheCostsThatItBeganWith() {
+    Snn.in(folder).run("train", "tiny.snn");
+    byte[] uninterrupted = weights("tiny");
+    Path other = Project.tiny(folder.resolve("other"));
+    Snn.in(other).interrupted().run("train", "tiny.snn");
+    Path cache = folder.resolve("cache");
+    KeptCosts.write(cache, new KernelCosts(1, 1, 3, 1, 3, 9, "test"));
+    Snn.Result resumed = Snn.in(other).with("XDG_CACHE_HOME", cache.toString()).run("train", "tiny.snn", "--resume");
+    assertThat(resumed.status()).isZero();
+    float[] weights = Artefact.load(other.resolve("runs/tiny/model.snna")).parameters().weights();
+    assertThat(java.util.Arrays.toString(weights).getBytes()).isEqualTo(uninterrupted);
+    assertThat(Snn.in(other).with("XDG_CACHE_HOME", cache.toString()).run("train", "tiny.snn").err()).contains("tiny-2");
   }
 
   @Test

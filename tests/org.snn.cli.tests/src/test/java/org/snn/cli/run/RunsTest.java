@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snn.cli.UserError;
 import org.snn.trainer.checkpoint.Fingerprint;
+import org.snn.transform.kernel.KernelCosts;
 
 class RunsTest {
 
@@ -24,7 +25,7 @@ class RunsTest {
   Path root;
 
   private Runs runs() {
-    return new Runs(root, "digits");
+    return new Runs(root, "digits", KernelCosts.builtIn());
   }
 
   private String run(Configuration configuration, boolean finish) throws IOException {
