@@ -27,7 +27,7 @@ public record KernelCosts(double denseConnection, double denseSide, double spars
 
   /** Measured once (docs/plan.md has machine and date): the same everywhere, so that plans are the same everywhere. */
   public static KernelCosts builtIn() {
-    return new KernelCosts(1.6, 20, 6.7, 14, 6.7, 120, "built-in");
+    return new KernelCosts(1.5, 20, 6.9, 13, 6.9, 105, "built-in");
   }
 
   private static void require(double cost, String of) {

@@ -20,7 +20,9 @@ import org.snn.trainer.Parameters;
 import org.snn.trainer.loop.TrainingResult.Outcome;
 import org.snn.trainer.metrics.EpochFigures;
 import org.snn.trainer.metrics.Figures;
+import org.snn.transform.PlanOptions;
 import org.snn.transform.Planner;
+import org.snn.transform.kernel.KernelCosts;
 
 /** A small artefact with kernels of several kinds, for tests. */
 public final class Artefacts {
@@ -45,13 +47,16 @@ public final class Artefacts {
       }
       """;
 
+  /** Costs by which even a network as small as this one has dense kernels. */
+  private static final KernelCosts COSTS = new KernelCosts(1, 0.1, 1.6, 2, 1.6, 8, "test");
+
   private Artefacts() {
   }
 
   /** The plan of the text's experiment. */
   public static ExecutionPlan plan(String text) {
     LoadedSnn loaded = new SnnFiles().load(text, Path.of("small.snn"));
-    ExecutionPlan plan = new Planner().plan(loaded.experiments().get(0));
+    ExecutionPlan plan = new Planner(PlanOptions.DEFAULT.with(COSTS)).plan(loaded.experiments().get(0));
     plan.setSource("small.snn");
     return plan;
   }
