@@ -4,10 +4,15 @@ import java.nio.file.Path;
 import org.snn.language.LoadedSnn;
 import org.snn.language.SnnFiles;
 import org.snn.plan.ExecutionPlan;
+import org.snn.transform.PlanOptions;
 import org.snn.transform.Planner;
+import org.snn.transform.kernel.KernelCosts;
 
 /** Plans of texts. */
 public final class TestTexts {
+
+  /** Costs by which even the smallest complete blocks are dense kernels. */
+  private static final KernelCosts COSTS = new KernelCosts(1, 0.1, 1.6, 2, 1.6, 8, "test");
 
   private TestTexts() {
   }
@@ -20,6 +25,6 @@ public final class TestTexts {
     if (loaded.hasErrors()) {
       throw new IllegalArgumentException(loaded.issues().toString());
     }
-    return new Planner().plan(loaded.experiments().get(0));
+    return new Planner(PlanOptions.DEFAULT.with(COSTS)).plan(loaded.experiments().get(0));
   }
 }
