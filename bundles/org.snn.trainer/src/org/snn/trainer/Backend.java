@@ -14,4 +14,11 @@ public interface Backend {
    * @throws TrainingException if the device cannot hold the plan, or a kernel kind is unknown to this backend
    */
   Engine open(ExecutionPlan plan, EngineOptions options);
+
+  /**
+   * Gets ready to run such a plan fast from the first step on. May take seconds of one core, and returns early when its
+   * thread is interrupted; meant to run beside other preparations. Results do not depend on it.
+   */
+  default void warmUp(ExecutionPlan plan, EngineOptions options) {
+  }
 }

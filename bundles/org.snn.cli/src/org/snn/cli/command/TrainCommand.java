@@ -19,6 +19,7 @@ import org.snn.cli.run.Runs;
 import org.snn.cli.run.Source;
 import org.snn.cli.run.TrainingLog;
 import org.snn.cli.run.TrainingSession;
+import org.snn.cli.run.WarmingUp;
 import org.snn.data.Data;
 import org.snn.data.DataRequest;
 import org.snn.data.DataSplits;
@@ -96,12 +97,15 @@ public final class TrainCommand implements Callable<Integer> {
     KernelCosts costs = costs(experiment);
     ExecutionPlan plan = CostsInUse.planner(costs).plan(experiment);
     settings.apply(plan.getTraining(), experiment.getData().getSeed() == null);
-    DataSplits splits = open(plan);
-    Heap.require(CpuMemory.bytes(plan, largestBatch(plan, splits)), "Training");
-    try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, costs, splits)) {
-      plan.setSource(folder.pathTo(console.resolve(file)));
-      TrainingSession session = new TrainingSession(experiment, plan, splits, folder, commandLine());
-      return report(run(session, backend, threads), plan, folder);
+    try (WarmingUp warm = new WarmingUp(backend, plan, threads)) {
+      DataSplits splits = open(plan);
+      Heap.require(CpuMemory.bytes(plan, largestBatch(plan, splits)), "Training");
+      try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, costs, splits)) {
+        plan.setSource(folder.pathTo(console.resolve(file)));
+        warm.await(plan, splits.train().samples());
+        TrainingSession session = new TrainingSession(experiment, plan, splits, folder, commandLine());
+        return report(run(session, backend, threads), plan, folder);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.snn.trainer.cpu;
 
+import java.util.List;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.Kernel;
 import org.snn.plan.PseudoLayer;
@@ -16,17 +17,19 @@ public final class CpuBackend implements Backend {
 
   private final String name;
   private final Arithmetic arithmetic;
+  private final List<Sharing> sharing;
   private final long barrier;
 
-  private CpuBackend(String name, Arithmetic arithmetic, long barrier) {
+  private CpuBackend(String name, Arithmetic arithmetic, List<Sharing> sharing, long barrier) {
     this.name = name;
     this.arithmetic = arithmetic;
+    this.sharing = sharing;
     this.barrier = barrier;
   }
 
   /** With vector instructions where the JVM offers them (module jdk.incubator.vector), else the reference. */
   public CpuBackend() {
-    this("cpu", fastest(), StagedPass.BARRIER);
+    this("cpu", fastest(), List.of(Sharing.values()), StagedPass.BARRIER);
   }
 
   private static Arithmetic fastest() {
@@ -46,12 +49,12 @@ public final class CpuBackend implements Backend {
 
   /** The plain scalar twins of all kernels: slow, and the same bits. */
   public static CpuBackend reference() {
-    return new CpuBackend("cpu-reference", new ScalarArithmetic(), StagedPass.BARRIER);
+    return new CpuBackend("cpu-reference", new ScalarArithmetic(), List.of(Sharing.values()), StagedPass.BARRIER);
   }
 
-  /** With threads that take waiting for each other for free, so that they do it for the smallest network. */
-  static CpuBackend eager() {
-    return new CpuBackend("cpu", fastest(), 0);
+  /** Always shares out in one way, and as if waiting for each other were free: also the smallest network. */
+  static CpuBackend sharing(Sharing sharing) {
+    return new CpuBackend("cpu", fastest(), List.of(sharing), 0);
   }
 
   @Override
@@ -63,7 +66,28 @@ public final class CpuBackend implements Backend {
   public Engine open(ExecutionPlan plan, EngineOptions options) {
     requireKinds(plan);
     CpuMemory.require(plan, options.batch());
-    return new CpuEngine(plan, options, arithmetic, barrier);
+    return open(plan, options, ways(options), barrier);
+  }
+
+  private CpuEngine open(ExecutionPlan plan, EngineOptions options, List<Sharing> ways, long waiting) {
+    return new CpuEngine(plan, options, arithmetic, ways, waiting);
+  }
+
+  /** Each way of sharing out: which one the plan will use is not known before it runs. */
+  @Override
+  public void warmUp(ExecutionPlan plan, EngineOptions options) {
+    requireKinds(plan);
+    ExecutionPlan tiny = WarmUpPlan.like(plan);
+    List<CpuEngine> engines = ways(options).stream().map(way -> open(tiny, options, List.of(way), 0)).toList();
+    try {
+      new WarmUp(tiny, options.batch()).run(engines);
+    } finally {
+      engines.forEach(CpuEngine::close);
+    }
+  }
+
+  private List<Sharing> ways(EngineOptions options) {
+    return options.threads() == 1 ? List.of(Sharing.ALONE) : sharing;
   }
 
   private void requireKinds(ExecutionPlan plan) {

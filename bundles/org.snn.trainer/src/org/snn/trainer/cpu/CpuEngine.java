@@ -1,5 +1,6 @@
 package org.snn.trainer.cpu;
 
+import java.util.List;
 import org.snn.plan.ExecutionPlan;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
@@ -11,7 +12,7 @@ import org.snn.trainer.TrainingException;
 import org.snn.trainer.cpu.kernel.Arithmetic;
 import org.snn.trainer.cpu.kernel.Store;
 
-/** A plan on the CPU. Threads share out the columns of the batch, then the parts of the parameters. */
+/** A plan on the CPU. */
 final class CpuEngine implements Engine {
 
   private final ExecutionPlan plan;
@@ -20,15 +21,22 @@ final class CpuEngine implements Engine {
   private final Workers workers;
   private final Dropout dropout;
   private final EngineParts parts;
+  private final FastestSharing training;
+  private final FastestSharing answering;
 
-  /** @param barrier see {@link StagedPass} */
-  CpuEngine(ExecutionPlan plan, EngineOptions options, Arithmetic arithmetic, long barrier) {
+  /**
+   * @param sharing ways to share out a step, to choose from
+   * @param barrier see {@link StagedPass}
+   */
+  CpuEngine(ExecutionPlan plan, EngineOptions options, Arithmetic arithmetic, List<Sharing> sharing, long barrier) {
     this.plan = plan;
     this.batch = options.batch();
     this.store = EngineParts.store(plan, options, arithmetic.width());
     this.dropout = new Dropout(plan.getTraining() == null ? 0 : plan.getTraining().getDropout(), options.seed(),
         plan.getDeclared());
     this.workers = new Workers(options.threads());
+    this.training = new FastestSharing(sharing);
+    this.answering = new FastestSharing(sharing);
     try {
       this.parts = new EngineParts(plan, store, dropout, arithmetic, workers, barrier);
     } catch (RuntimeException refused) {
@@ -50,36 +58,55 @@ final class CpuEngine implements Engine {
 
   @Override
   public StepResult train(float[] features, float[] targets, int samples, StepSettings settings) {
-    dropout.begin(settings.step());
-    run(features, targets, samples, true);
-    dropout.end();
-    parts.updater().update(settings.rate(), samples);
+    fastest(training, samples, sharing -> {
+      dropout.begin(settings.step());
+      run(sharing, features, targets, samples, true);
+      dropout.end();
+      parts.updater().update(settings.rate(), samples);
+    });
     return parts.loss().result(samples);
   }
 
   @Override
   public StepResult evaluate(float[] features, float[] targets, int samples) {
-    run(features, targets, samples, false);
+    fastest(answering, samples, sharing -> run(sharing, features, targets, samples, false));
     return parts.loss().result(samples);
   }
 
   @Override
   public Parameters gradients(float[] features, float[] targets, int samples) {
-    run(features, targets, samples, true);
+    fastest(training, samples, sharing -> run(sharing, features, targets, samples, true));
     return parts.updater().gradients(samples);
   }
 
-  private void run(float[] features, float[] targets, int samples, boolean backward) {
+  /** Something that can be shared out. */
+  private interface Work {
+
+    void run(Sharing sharing);
+  }
+
+  /** Small batches, the last ones of an epoch, tell nothing about the others. */
+  private void fastest(FastestSharing choice, int samples, Work work) {
     requireFit(samples);
+    Sharing sharing = choice.next();
+    workers.alone(sharing == Sharing.ALONE);
+    long start = System.nanoTime();
+    work.run(sharing);
+    if (samples == batch) {
+      choice.took(System.nanoTime() - start);
+    }
+  }
+
+  private void run(Sharing sharing, float[] features, float[] targets, int samples, boolean backward) {
     if (parts.loss() == null) {
       throw new TrainingException("The plan of '%s' has no loss: it was planned without an experiment; it can only predict."
           .formatted(plan.getName()));
     }
-    if (staged(samples)) {
+    if (sharing == Sharing.NEURONS) {
       parts.staged().forward(features, samples);
       parts.staged().compare(targets, samples, backward);
     } else {
-      byColumns(samples, (from, to) -> {
+      byColumns(sharing, samples, (from, to) -> {
         parts.pass().forward(features, samples, from, to);
         parts.pass().compare(targets, samples, from, to, backward);
       });
@@ -93,23 +120,20 @@ final class CpuEngine implements Engine {
     void run(int from, int to);
   }
 
-  private void byColumns(int samples, Columns work) {
-    Chunks chunks = Chunks.of(samples, workers.size(), store);
+  private void byColumns(Sharing sharing, int samples, Columns work) {
+    Chunks chunks = Chunks.of(samples, sharing == Sharing.ALONE ? 1 : workers.size(), store);
     workers.forEach(chunks.count(), (worker, chunk) -> work.run(chunks.from(chunk), chunks.to(chunk)));
-  }
-
-  private boolean staged(int samples) {
-    return parts.staged().pays(store.columns(samples));
   }
 
   @Override
   public void predict(float[] features, int samples, float[] outputs) {
-    requireFit(samples);
-    if (staged(samples)) {
-      parts.staged().forward(features, samples);
-    } else {
-      byColumns(samples, (from, to) -> parts.pass().forward(features, samples, from, to));
-    }
+    fastest(answering, samples, sharing -> {
+      if (sharing == Sharing.NEURONS) {
+        parts.staged().forward(features, samples);
+      } else {
+        byColumns(sharing, samples, (from, to) -> parts.pass().forward(features, samples, from, to));
+      }
+    });
     parts.pass().haveRead(samples);
     for (int output = 0; output < plan.getOutputs().length; output++) {
       System.arraycopy(store.activations(), store.row(plan.getOutputs()[output]), outputs, output * store.stride(), samples);

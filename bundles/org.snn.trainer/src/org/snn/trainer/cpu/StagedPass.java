@@ -43,23 +43,7 @@ final class StagedPass {
     this.loss = loss;
   }
 
-  /** Whether this is faster than sharing out the columns once and for all, by estimate. */
-  boolean pays(int columns) {
-    if (workers.size() == 1) {
-      return false;
-    }
-    int groups = columns / store.width();
-    int mostGroups = (groups + workers.size() - 1) / workers.size();
-    long byColumns = 2 * barrier;
-    long byNeurons = barrier;
-    for (LayerRun layer : layers) {
-      long work = layer.slots() * columns;
-      byColumns += work * mostGroups / groups;
-      byNeurons += splits(work) ? work / workers.size() + barrier : work;
-    }
-    return byNeurons <= byColumns;
-  }
-
+  /** Whether so much work, connections times columns, is worth waiting for each other. */
   private boolean splits(long work) {
     return work >= 2 * barrier;
   }

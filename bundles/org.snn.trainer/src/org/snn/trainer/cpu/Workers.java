@@ -16,6 +16,7 @@ final class Workers implements AutoCloseable {
   private final AtomicInteger busy = new AtomicInteger();
   private Body body;
   private int count;
+  private boolean alone;
   private volatile int generation;
   private volatile Thread waiting;
   private volatile boolean closed;
@@ -42,6 +43,11 @@ final class Workers implements AutoCloseable {
     return helpers.length + 1;
   }
 
+  /** Whether the caller does all that follows, also what is meant for the others. */
+  void alone(boolean yes) {
+    alone = yes;
+  }
+
   /** What each worker does. */
   interface Share {
 
@@ -66,8 +72,10 @@ final class Workers implements AutoCloseable {
     next.set(0);
     body = loopBody;
     count = loopCount;
-    if (helpers.length == 0 || loopCount == 1) {
-      work(0);
+    if (alone || helpers.length == 0 || loopCount == 1) {
+      for (int worker = 0; worker < (loopCount < 0 ? size() : 1); worker++) {
+        work(worker);
+      }
       throwFailure();
       return;
     }

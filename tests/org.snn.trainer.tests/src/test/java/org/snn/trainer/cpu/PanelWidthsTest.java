@@ -79,7 +79,7 @@ class PanelWidthsTest {
     Figures expected = figures(CpuBackend.reference(), plan, samples, 1);
     check(plan, samples, expected);
     for (int threads = 1; threads <= 3; threads++) {
-      for (Backend backend : List.of(new CpuBackend(), CpuBackend.eager())) {
+      for (Backend backend : SharingBackends.ALL) {
         Figures actual = figures(backend, plan, samples, threads);
         assertThat(actual.outputs).as("outputs, %s threads", threads).containsExactly(expected.outputs);
         assertThat(actual.gradient.weights()).as("weights, %s threads", threads)

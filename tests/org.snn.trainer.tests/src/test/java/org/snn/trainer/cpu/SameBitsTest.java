@@ -66,7 +66,7 @@ class SameBitsTest {
     ExecutionPlan plan = plan(seed);
     Trace expected = trace(CpuBackend.reference(), plan, seed, 1);
     for (int threads = 1; threads <= 4; threads++) {
-      for (Backend backend : List.of(new CpuBackend(), CpuBackend.eager())) {
+      for (Backend backend : SharingBackends.ALL) {
         Trace actual = trace(backend, plan, seed, threads);
         assertThat(actual.results).as("figures with %s threads", threads).isEqualTo(expected.results);
         assertThat(actual.bits).as("bits with %s threads", threads).isEqualTo(expected.bits);

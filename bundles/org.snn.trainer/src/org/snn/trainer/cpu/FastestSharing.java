@@ -1,0 +1,69 @@
+package org.snn.trainer.cpu;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the fastest sharing by trying: which one it is depends on the network, on how far the caches of two cores are from
+ * each other, and on who else uses the machine. Tries are repeated now and then, since the last of these changes.
+ */
+final class FastestSharing {
+
+  /** Calls that a try of one sharing takes; the fastest of them counts. */
+  static final int TRIES = 5;
+  private static final int FIRST_PAUSE = 64;
+  private static final int LONGEST_PAUSE = 2048;
+
+  private final List<Sharing> candidates;
+  private final long[] fastest;
+  private int tried;
+  private Sharing best;
+  private int pause = FIRST_PAUSE;
+  private int rest;
+
+  /** @param candidates at least one */
+  FastestSharing(List<Sharing> candidates) {
+    this.candidates = candidates;
+    this.fastest = new long[candidates.size()];
+    this.best = candidates.get(0);
+    begin();
+  }
+
+  private void begin() {
+    tried = 0;
+    Arrays.fill(fastest, Long.MAX_VALUE);
+  }
+
+  /** What to do next. */
+  Sharing next() {
+    return trying() ? candidates.get(tried % candidates.size()) : best;
+  }
+
+  private boolean trying() {
+    return rest == 0 && candidates.size() > 1;
+  }
+
+  /** How long the call took that did it. */
+  void took(long nanos) {
+    if (!trying()) {
+      rest = Math.max(0, rest - 1);
+      return;
+    }
+    int candidate = tried++ % candidates.size();
+    fastest[candidate] = Math.min(fastest[candidate], nanos);
+    if (tried == TRIES * candidates.size()) {
+      decide();
+    }
+  }
+
+  private void decide() {
+    int first = 0;
+    for (int i = 1; i < fastest.length; i++) {
+      first = fastest[i] < fastest[first] ? i : first;
+    }
+    best = candidates.get(first);
+    rest = pause;
+    pause = Math.min(LONGEST_PAUSE, 2 * pause);
+    begin();
+  }
+}
