@@ -8,10 +8,11 @@ import org.snn.bench.samples.SyntheticSamples;
 import org.snn.bench.work.Work;
 import org.snn.data.Split;
 import org.snn.plan.ExecutionPlan;
-import org.snn.plan.TrainingSpec;
 import org.snn.trainer.Backend;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
+import org.snn.trainer.Parameters;
+import org.snn.trainer.initial.InitialWeights;
 
 /** Measures workloads on a backend: training, answering, memory. */
 public final class Bench {
@@ -60,17 +61,15 @@ public final class Bench {
   }
 
   private InferenceFigures inference(ExecutionPlan plan, Split samples, int threads, DoubleConsumer progress) {
-    TrainingSpec training = plan.getTraining();
-    plan.setTraining(null);
+    Parameters parameters = InitialWeights.draw(plan, 0);
     Spread single;
-    try (Engine engine = backend.open(plan, new EngineOptions(1, 1, 0))) {
+    try (Engine engine = backend.answering(plan, parameters, new EngineOptions(1, 1, 0))) {
       single = timing(SINGLE, progress).calls(new Answers(engine, samples, 1));
     }
     long fits = Math.max(1, MOST_ACTIVATIONS / plan.getNeurons());
     int batch = (int) Math.min(Math.min(LARGE_BATCH, samples.samples()), fits);
-    try (Engine engine = backend.open(plan, new EngineOptions(batch, threads, 0))) {
+    try (Engine engine = backend.answering(plan, parameters, new EngineOptions(batch, threads, 0))) {
       Spread many = timing(MANY, progress).windows(new Answers(engine, samples, batch));
-      plan.setTraining(training);
       return new InferenceFigures(single, batch, threads, batch / many.median());
     }
   }

@@ -5,6 +5,7 @@ import org.snn.plan.ExecutionPlan;
 import org.snn.trainer.Backend;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
+import org.snn.trainer.Parameters;
 
 /**
  * The one place that holds a plan and an engine while their memory is measured: what is dropped here is garbage, so that the
@@ -14,6 +15,9 @@ final class Loaded {
 
   private static final int READINGS = 4;
   private static final long PAUSE_NANOS = 5_000_000;
+
+  /** One thread: then there is none to end. */
+  private static final EngineOptions ONE = new EngineOptions(1, 1, 0);
 
   private final Backend backend;
   private ExecutionPlan plan;
@@ -30,22 +34,17 @@ final class Loaded {
 
   /** Measures, and drops the plan. */
   MemoryFigures measure() {
-    open();
+    engine = backend.open(plan, ONE);
     long training = used();
-    plan.setTraining(null);
-    open();
+    Parameters parameters = engine.parameters();
+    engine = null;
+    engine = backend.answering(plan, parameters, ONE);
+    parameters = null;
     long inference = used();
     engine = null;
     plan = null;
     long without = used();
     return new MemoryFigures(Math.max(0, training - without), Math.max(0, inference - without));
-  }
-
-  private void open() {
-    engine = null;
-    engine = backend.open(plan, new EngineOptions(1, 1, 0));
-    // Ends its threads; its arrays stay as long as somebody holds it.
-    engine.close();
   }
 
   /** The smallest of some readings: threads that are just ending still hold engines, and others allocate. */

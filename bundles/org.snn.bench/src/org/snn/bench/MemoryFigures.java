@@ -6,7 +6,7 @@ package org.snn.bench;
  * some kilobytes too many.
  *
  * @param training with all that training needs
- * @param inference without a training specification
+ * @param inference opened to answer only
  */
 public record MemoryFigures(long training, long inference) {
 }

@@ -16,6 +16,19 @@ public interface Backend {
   Engine open(ExecutionPlan plan, EngineOptions options);
 
   /**
+   * Puts a trained plan on the device, to predict and evaluate only: takes less memory than {@link #open}, and refuses to
+   * train. Parameters are not copied where the device computes in the memory of this process.
+   *
+   * @param options the seed has no effect
+   * @throws TrainingException as {@link #open}, or if the parameters are those of another plan
+   */
+  default Engine answering(ExecutionPlan plan, Parameters parameters, EngineOptions options) {
+    Engine engine = open(plan, options);
+    engine.setParameters(parameters);
+    return engine;
+  }
+
+  /**
    * Gets ready to run such a plan fast from the first step on. May take seconds of one core, and returns early when its
    * thread is interrupted; meant to run beside other preparations. Results do not depend on it.
    */

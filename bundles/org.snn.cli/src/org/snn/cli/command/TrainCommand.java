@@ -99,7 +99,7 @@ public final class TrainCommand implements Callable<Integer> {
     settings.apply(plan.getTraining(), experiment.getData().getSeed() == null);
     try (WarmingUp warm = new WarmingUp(backend, plan, threads)) {
       DataSplits splits = open(plan);
-      Heap.require(CpuMemory.bytes(plan, largestBatch(plan, splits)), "Training");
+      Heap.require(CpuMemory.bytes(plan, largestBatch(plan, splits), true), "Training");
       try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, costs, splits)) {
         plan.setSource(folder.pathTo(console.resolve(file)));
         warm.await(plan, splits.train().samples());

@@ -46,12 +46,9 @@ public final class TrainedModel {
     return artefact;
   }
 
-  /** Puts the trained network on a device. */
+  /** Puts the trained network on a device, to answer. */
   public Engine open(Backend backend, int batch, int threads) {
-    long seed = artefact.plan().getTraining().getSeed();
-    Engine engine = backend.open(artefact.plan(), new EngineOptions(batch, threads, seed));
-    engine.setParameters(artefact.parameters());
-    return engine;
+    return backend.answering(artefact.plan(), artefact.parameters(), new EngineOptions(batch, threads, 0));
   }
 
   /** The request for the data it was trained on; where to look is still to be said. */

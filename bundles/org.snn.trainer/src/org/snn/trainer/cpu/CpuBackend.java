@@ -7,10 +7,13 @@ import org.snn.plan.PseudoLayer;
 import org.snn.trainer.Backend;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
+import org.snn.trainer.Parameters;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.cpu.kernel.Arithmetic;
+import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.cpu.scalar.ScalarArithmetic;
 import org.snn.trainer.cpu.vector.VectorArithmetic;
+import org.snn.trainer.initial.InitialWeights;
 
 /** The processor of this machine. */
 public final class CpuBackend implements Backend {
@@ -65,12 +68,27 @@ public final class CpuBackend implements Backend {
   @Override
   public Engine open(ExecutionPlan plan, EngineOptions options) {
     requireKinds(plan);
-    CpuMemory.require(plan, options.batch());
+    CpuMemory.require(plan, options.batch(), plan.getTraining() != null);
     return open(plan, options, ways(options), barrier);
   }
 
+  @Override
+  public Engine answering(ExecutionPlan plan, Parameters parameters, EngineOptions options) {
+    requireKinds(plan);
+    CpuMemory.require(plan, options.batch(), false);
+    ParameterArrays.require("parameters", parameters, plan.getWeights(), plan.getNeurons());
+    return open(plan, parameters, options, false, ways(options), barrier);
+  }
+
   private CpuEngine open(ExecutionPlan plan, EngineOptions options, List<Sharing> ways, long waiting) {
-    return new CpuEngine(plan, options, arithmetic, ways, waiting);
+    Parameters start = InitialWeights.draw(plan, options.seed());
+    return open(plan, start, options, plan.getTraining() != null, ways, waiting);
+  }
+
+  private CpuEngine open(ExecutionPlan plan, Parameters parameters, EngineOptions options, boolean trains,
+      List<Sharing> ways, long waiting) {
+    Store store = EngineParts.store(plan, parameters, options.batch(), arithmetic.width(), trains);
+    return new CpuEngine(plan, store, options, arithmetic, ways, waiting);
   }
 
   /** Each way of sharing out: which one the plan will use is not known before it runs. */

@@ -25,13 +25,15 @@ final class CpuEngine implements Engine {
   private final FastestSharing answering;
 
   /**
+   * @param store as {@link EngineParts#store} makes it
    * @param sharing ways to share out a step, to choose from
    * @param barrier see {@link StagedPass}
    */
-  CpuEngine(ExecutionPlan plan, EngineOptions options, Arithmetic arithmetic, List<Sharing> sharing, long barrier) {
+  CpuEngine(ExecutionPlan plan, Store store, EngineOptions options, Arithmetic arithmetic, List<Sharing> sharing,
+      long barrier) {
     this.plan = plan;
     this.batch = options.batch();
-    this.store = EngineParts.store(plan, options, arithmetic.width());
+    this.store = store;
     this.dropout = new Dropout(plan.getTraining() == null ? 0 : plan.getTraining().getDropout(), options.seed(),
         plan.getDeclared());
     this.workers = new Workers(options.threads());
@@ -58,11 +60,12 @@ final class CpuEngine implements Engine {
 
   @Override
   public StepResult train(float[] features, float[] targets, int samples, StepSettings settings) {
+    Updater updater = requireTraining();
     fastest(training, samples, sharing -> {
       dropout.begin(settings.step());
       run(sharing, features, targets, samples, true);
       dropout.end();
-      parts.updater().update(settings.rate(), samples);
+      updater.update(settings.rate(), samples);
     });
     return parts.loss().result(samples);
   }
@@ -75,8 +78,9 @@ final class CpuEngine implements Engine {
 
   @Override
   public Parameters gradients(float[] features, float[] targets, int samples) {
+    Updater updater = requireTraining();
     fastest(training, samples, sharing -> run(sharing, features, targets, samples, true));
-    return parts.updater().gradients(samples);
+    return updater.gradients(samples);
   }
 
   /** Something that can be shared out. */
@@ -168,7 +172,7 @@ final class CpuEngine implements Engine {
 
   private Updater requireTraining() {
     if (parts.updater() == null) {
-      throw new TrainingException("The plan of '%s' has no optimizer: it was planned without an experiment."
+      throw new TrainingException("'%s' is here to answer only: it was planned without an experiment, or opened so."
           .formatted(plan.getName()));
     }
     return parts.updater();

@@ -19,18 +19,21 @@ public final class CpuMemory {
   private CpuMemory() {
   }
 
-  /** Bytes of all arrays that an engine allocates for a plan with its training specification, besides the plan itself. */
-  public static long bytes(ExecutionPlan plan, int batch) {
-    TrainingSpec training = plan.getTraining();
+  /**
+   * Bytes of all arrays of an engine, besides the plan itself.
+   *
+   * @param trains whether it trains, as the plan's training specification says, or answers only
+   */
+  public static long bytes(ExecutionPlan plan, int batch, boolean trains) {
     long parameters = plan.getWeights() + (long) plan.getNeurons();
-    long copies = 1;
-    long rows = 1 + (keepsInputs(plan) ? 1 : 0);
-    if (training != null) {
-      copies += moments(training) + (training.getClipNorm() > 0 ? 1 : 0);
-      rows++;
+    long row = Store.length(plan.getNeurons() + 1L, Store.stride(batch));
+    if (!trains) {
+      return Float.BYTES * (parameters + row);
     }
-    return Float.BYTES * (parameters * copies + rows * Store.length(plan.getNeurons() + 1L, Store.stride(batch)))
-        + (training == null ? 0 : indexBytes(plan));
+    TrainingSpec training = plan.getTraining();
+    int copies = 1 + moments(training) + (training.getClipNorm() > 0 ? 1 : 0);
+    int rows = keepsInputs(plan) ? 3 : 2;
+    return Float.BYTES * (parameters * copies + rows * row) + indexBytes(plan);
   }
 
   private static int moments(TrainingSpec training) {
@@ -54,9 +57,9 @@ public final class CpuMemory {
     return 2L * Integer.BYTES * gathered + Integer.BYTES * (long) plan.getNeurons();
   }
 
-  /** Whether derivatives need more than the activations. */
+  /** Whether derivatives need more than the activations; the plan has a training specification. */
   static boolean keepsInputs(ExecutionPlan plan) {
-    if (plan.getTraining() != null && plan.getTraining().getDropout() > 0) {
+    if (plan.getTraining().getDropout() > 0) {
       return true;
     }
     for (PseudoLayer layer : plan.getPseudoLayers()) {
@@ -73,8 +76,8 @@ public final class CpuMemory {
       Activation.SOFTPLUS, Activation.GAUSSIAN, Activation.SIN, Activation.ABS);
 
   /** Refuses a plan that cannot fit into the memory that this process may use. */
-  static void require(ExecutionPlan plan, int batch) {
-    long need = bytes(plan, batch);
+  static void require(ExecutionPlan plan, int batch, boolean trains) {
+    long need = bytes(plan, batch, trains);
     long limit = Runtime.getRuntime().maxMemory();
     boolean tooLong = Store.length(plan.getNeurons() + 1L, Store.stride(batch)) > LARGEST_ARRAY;
     if (need > limit || tooLong) {

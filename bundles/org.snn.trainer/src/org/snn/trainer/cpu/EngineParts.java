@@ -7,7 +7,6 @@ import org.snn.plan.Activation;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.Kernel;
 import org.snn.plan.PseudoLayer;
-import org.snn.trainer.EngineOptions;
 import org.snn.trainer.Parameters;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.cpu.kernel.Arithmetic;
@@ -16,7 +15,6 @@ import org.snn.trainer.cpu.kernel.SourceGather;
 import org.snn.trainer.cpu.kernel.SourceIndex;
 import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.cpu.loss.OutputLoss;
-import org.snn.trainer.initial.InitialWeights;
 
 /** Puts the parts of an engine together. */
 final class EngineParts {
@@ -41,12 +39,12 @@ final class EngineParts {
           new LayerActivations(layer.getActivations(), arithmetic, store, dropout, loss, outputOf);
       layers.add(new LayerRun(layer, store, kernels(layer, activations), activations));
     }
-    SourceGather gather = loss == null ? null
+    SourceGather gather = !store.trains() ? null
         : arithmetic.gather(SourceIndex.of(gathered, store.neurons(), store.inputs()), store);
     this.pass = new Pass(store, layers, gather, loss);
     List<Shares> targets = Shares.targets(plan.getPseudoLayers(), workers.size());
     this.staged = new StagedPass(plan, store, workers, pass, layers, targets, gather, loss, barrier);
-    this.updater = loss == null ? null : new Updater(plan.getTraining(), store, workers,
+    this.updater = !store.trains() ? null : new Updater(plan.getTraining(), store, workers,
         new GradientParts(layers, targets, arithmetic.biases(store)),
         arithmetic.optimizer(plan.getTraining()));
   }
@@ -78,16 +76,20 @@ final class EngineParts {
     }
   }
 
-  /** The memory for a plan, with starting parameters. */
-  static Store store(ExecutionPlan plan, EngineOptions options, int width) {
-    int stride = Store.stride(options.batch());
+  /**
+   * The memory for a plan.
+   *
+   * @param parameters the store's own from now on
+   * @param trains whether there is room for what training needs
+   */
+  static Store store(ExecutionPlan plan, Parameters parameters, int batch, int width, boolean trains) {
+    int stride = Store.stride(batch);
     int size = Math.toIntExact(Store.length(plan.getNeurons() + 1L, stride));
-    Parameters start = InitialWeights.draw(plan, options.seed());
     float[] activations = new float[size];
-    float[] kept = CpuMemory.keepsInputs(plan) ? new float[size] : activations;
-    float[] deltas = new float[plan.getTraining() == null ? 0 : size];
-    return new Store(plan.getNeurons(), plan.getInputs(), stride, width, start.weights(), start.biases(), activations,
-        deltas, kept);
+    float[] kept = trains && CpuMemory.keepsInputs(plan) ? new float[size] : activations;
+    float[] deltas = new float[trains ? size : 0];
+    return new Store(plan.getNeurons(), plan.getInputs(), stride, width, parameters.weights(), parameters.biases(),
+        activations, deltas, kept);
   }
 
   private static int[] outputOf(ExecutionPlan plan) {
@@ -112,7 +114,7 @@ final class EngineParts {
     return loss;
   }
 
-  /** Null without a training specification. */
+  /** Null where nothing is trained. */
   Updater updater() {
     return updater;
   }

@@ -53,7 +53,7 @@ final class StagedPass {
     int to = store.columns(samples);
     workers.each(share -> {
       pass.read(features, samples, inputs.first(share), inputs.end(share), 0, to);
-      if (store.deltas().length > 0) {
+      if (store.trains()) {
         pass.clear(all.first(share), all.end(share), 0, to);
       }
     });

@@ -53,6 +53,11 @@ public record Store(int neurons, int inputs, int stride, int width, float[] weig
     return needed < SMALL ? needed : Math.max(LARGE, needed);
   }
 
+  /** Whether there is room for what training needs. */
+  public boolean trains() {
+    return deltas.length > 0;
+  }
+
   /** The number of samples rounded up to whole groups. */
   public int columns(int samples) {
     return (samples + width - 1) / width * width;
