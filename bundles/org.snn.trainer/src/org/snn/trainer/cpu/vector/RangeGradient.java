@@ -20,6 +20,8 @@ final class RangeGradient {
   /** Sources of a block: the copy of one fits into the nearest cache. */
   static final int SOURCES = 128;
   private static final int TILE = 4;
+  /** Floats from a sample of the copy to the next: an odd number of cache lines, so that samples use all sets of a cache. */
+  private static final int SAMPLE = SOURCES + 16;
   /** Whether the registers hold four targets times four vectors. */
   private static final boolean WIDE = L == 16;
 
@@ -35,7 +37,7 @@ final class RangeGradient {
     this.store = store;
     this.samples = samples;
     this.sink = sink;
-    this.copy = sink.scratch().floats(samples * SOURCES);
+    this.copy = sink.scratch().floats(samples * SAMPLE);
     int found = 0;
     for (int begin = 0; begin < sources; begin += L) {
       int end = Math.min(begin + L, sources);
@@ -62,7 +64,7 @@ final class RangeGradient {
     float[] activations = store.activations();
     for (int i = begin; i < end; i++) {
       int row = store.row(firstSource + i);
-      for (int k = 0, at = i; k < samples; k++, at += SOURCES) {
+      for (int k = 0, at = i; k < samples; k++, at += SAMPLE) {
         copy[at] = activations[row + k];
       }
     }
@@ -125,7 +127,7 @@ final class RangeGradient {
     FloatVector e1 = a0;
     FloatVector e2 = a0;
     FloatVector e3 = a0;
-    for (int k = 0, at = 0; k < samples; k++, at += SOURCES) {
+    for (int k = 0, at = 0; k < samples; k++, at += SAMPLE) {
       FloatVector x0 = FloatVector.fromArray(S, x, at + s0);
       FloatVector x1 = FloatVector.fromArray(S, x, at + s1);
       FloatVector x2 = FloatVector.fromArray(S, x, at + s2);
@@ -184,7 +186,7 @@ final class RangeGradient {
     FloatVector c1 = a0;
     FloatVector e0 = a0;
     FloatVector e1 = a0;
-    for (int k = 0, at = 0; k < samples; k++, at += SOURCES) {
+    for (int k = 0, at = 0; k < samples; k++, at += SAMPLE) {
       FloatVector x0 = FloatVector.fromArray(S, x, at + s0);
       FloatVector x1 = FloatVector.fromArray(S, x, at + s1);
       FloatVector delta = FloatVector.broadcast(S, deltas[d + k]);
@@ -221,7 +223,7 @@ final class RangeGradient {
     FloatVector b0 = a0;
     FloatVector c0 = a0;
     FloatVector e0 = a0;
-    for (int k = 0, at = 0; k < samples; k++, at += SOURCES) {
+    for (int k = 0, at = 0; k < samples; k++, at += SAMPLE) {
       FloatVector x0 = FloatVector.fromArray(S, x, at + s0);
       FloatVector delta = FloatVector.broadcast(S, deltas[d + k]);
       a0 = x0.fma(delta, a0);
@@ -243,7 +245,7 @@ final class RangeGradient {
     float[] deltas = store.deltas();
     float[] x = copy;
     FloatVector a0 = FloatVector.zero(S);
-    for (int k = 0, at = 0; k < samples; k++, at += SOURCES) {
+    for (int k = 0, at = 0; k < samples; k++, at += SAMPLE) {
       FloatVector x0 = FloatVector.fromArray(S, x, at + s0);
       FloatVector delta = FloatVector.broadcast(S, deltas[d + k]);
       a0 = x0.fma(delta, a0);
