@@ -11,7 +11,7 @@ DENSE_GRADIENT = 25   # a full matrix product is faster until it computes this m
 
 
 class TorchCsr(TorchGraph):
-    """sampled_addmm took 50 times a full product (1.13 without MKL), so that weight gradients are gathered instead."""
+    """sampled_addmm takes twice as long as a full product (1.13 without MKL), so weight gradients are gathered instead."""
 
     def __init__(self, workload, threads, pixels, labels):
         super().__init__(workload, threads, pixels, labels)
