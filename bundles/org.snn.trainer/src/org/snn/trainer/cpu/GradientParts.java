@@ -24,12 +24,14 @@ final class GradientParts {
 
   /** Sends all gradients, those of each worker to its own sinks. */
   void compute(Workers workers, int samples, IntFunction<GradientSink> weightSinks, IntFunction<GradientSink> biasSinks) {
+    // Where one is active, it takes the shares of all.
+    int resting = workers.size() - workers.active();
     workers.each(worker -> {
       GradientSink weights = weightSinks.apply(worker);
       GradientSink own = biasSinks.apply(worker);
       for (int i = 0; i < layers.size(); i++) {
         int first = targets.get(i).first(worker);
-        int end = targets.get(i).end(worker);
+        int end = targets.get(i).end(worker + resting);
         for (ConnectionKernel kernel : layers.get(i).kernels()) {
           kernel.gradient(first, end, samples, weights);
         }

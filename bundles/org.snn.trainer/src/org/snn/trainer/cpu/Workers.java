@@ -43,9 +43,14 @@ final class Workers implements AutoCloseable {
     return helpers.length + 1;
   }
 
-  /** Whether the caller does all that follows, also what is meant for the others. */
+  /** Whether the caller does all that follows; the others rest. */
   void alone(boolean yes) {
     alone = yes;
+  }
+
+  /** Number of workers that do not rest: all, or the caller. */
+  int active() {
+    return alone ? 1 : size();
   }
 
   /** What each worker does. */
@@ -56,7 +61,7 @@ final class Workers implements AutoCloseable {
   }
 
   /**
-   * Runs a share on each worker, always the same on the same one: what it leaves in its caches is there the next time.
+   * Runs a share on each active worker, always the same on the same one: what it leaves in its caches is there the next time.
    * Returns when all are done.
    */
   void each(Share share) {
@@ -73,9 +78,7 @@ final class Workers implements AutoCloseable {
     body = loopBody;
     count = loopCount;
     if (alone || helpers.length == 0 || loopCount == 1) {
-      for (int worker = 0; worker < (loopCount < 0 ? size() : 1); worker++) {
-        work(worker);
-      }
+      work(0);
       throwFailure();
       return;
     }

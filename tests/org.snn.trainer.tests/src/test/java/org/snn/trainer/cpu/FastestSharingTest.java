@@ -36,12 +36,14 @@ class FastestSharingTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 1000})
-  void twoOfFiveDoNotDecide(long other) {
+  void threeOfSevenDoNotDecide(long other) {
     FastestSharing choice = new FastestSharing(List.of(Sharing.values()));
-    times.replaceAll((sharing, time) -> sharing == Sharing.COLUMNS ? time : other);
-    call(choice, 6);
-    times.putAll(Map.of(Sharing.ALONE, 30L, Sharing.NEURONS, 20L));
-    call(choice, 3 * FastestSharing.TRIES - 6);
+    for (Sharing sharing : Sharing.values()) {
+      long time = times.put(sharing, sharing == Sharing.COLUMNS ? 10L : other);
+      call(choice, 3);
+      times.put(sharing, time);
+      call(choice, FastestSharing.TRIES - 3);
+    }
     assertThat(choice.next()).isEqualTo(Sharing.COLUMNS);
   }
 
@@ -61,6 +63,15 @@ class FastestSharingTest {
     call(choice, 100_000);
     assertThat(calls.get(Sharing.COLUMNS)).isGreaterThan(99_000);
     assertThat(calls.get(Sharing.ALONE)).isGreaterThan(2 * FastestSharing.TRIES);
+  }
+
+  @Test
+  void leavesWhatIsSlowInUse() {
+    FastestSharing choice = new FastestSharing(List.of(Sharing.values()));
+    call(choice, 3 * FastestSharing.TRIES);
+    times.put(Sharing.COLUMNS, 25L);
+    call(choice, FastestSharing.WINDOW + 10);
+    assertThat(calls).containsOnly(Map.entry(Sharing.COLUMNS, FastestSharing.WINDOW), Map.entry(Sharing.NEURONS, 10));
   }
 
   @Test
