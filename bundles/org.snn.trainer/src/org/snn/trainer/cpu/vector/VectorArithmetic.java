@@ -48,9 +48,9 @@ public final class VectorArithmetic implements Arithmetic {
         PlanPackage.Literals.DENSE_KERNEL,
         (kernel, store, activations) -> new VectorDense((DenseKernel) kernel, store),
         PlanPackage.Literals.SPARSE_KERNEL,
-        (kernel, store, activations) -> new VectorIndexed(kernel, ((SparseKernel) kernel).getSource(), store),
+        (kernel, store, activations) -> VectorIndexed.of((SparseKernel) kernel, store),
         PlanPackage.Literals.PADDED_KERNEL,
-        (kernel, store, activations) -> new VectorIndexed(kernel, ((PaddedKernel) kernel).getSource(), store),
+        (kernel, store, activations) -> VectorIndexed.of((PaddedKernel) kernel, store),
         PlanPackage.Literals.TRIANGULAR_KERNEL,
         (kernel, store, activations) -> new VectorTriangle((TriangularKernel) kernel, store, activations));
   }

@@ -2,6 +2,8 @@ package org.snn.trainer.cpu.vector;
 
 import java.util.stream.IntStream;
 import org.snn.plan.Kernel;
+import org.snn.plan.PaddedKernel;
+import org.snn.plan.SparseKernel;
 import org.snn.trainer.cpu.kernel.ConnectionKernel;
 import org.snn.trainer.cpu.kernel.GradientSink;
 import org.snn.trainer.cpu.kernel.Store;
@@ -17,13 +19,26 @@ final class VectorIndexed implements ConnectionKernel {
   private final int firstWeight;
   private final IndexedSums sums;
 
-  /** @param source source neuron of each slot of the kernel */
-  VectorIndexed(Kernel kernel, int[] source, Store store) {
+  /** The rows of a sparse kernel; its arrays are read, not copied: there is an entry for each connection. */
+  static VectorIndexed of(SparseKernel kernel, Store store) {
+    return new VectorIndexed(kernel, kernel.getRowStart(), kernel.getSource(), store);
+  }
+
+  /** The rows of a padded kernel. */
+  static VectorIndexed of(PaddedKernel kernel, Store store) {
+    int[] start = IntStream.rangeClosed(0, kernel.getTargets()).map(row -> row * kernel.getWidth()).toArray();
+    return new VectorIndexed(kernel, start, kernel.getSource(), store);
+  }
+
+  /**
+   * @param start first slot of each row, and the end, from the first slot of the kernel
+   * @param source source neuron of each slot
+   */
+  private VectorIndexed(Kernel kernel, int[] start, int[] source, Store store) {
     this.store = store;
     this.rows = RowKinds.of(kernel);
     this.source = source;
     this.firstWeight = kernel.getFirstWeight();
-    int[] start = IntStream.rangeClosed(0, rows.rows()).map(row -> rows.slot(row) - firstWeight).toArray();
     this.sums = new IndexedSums(store.activations(), store.stride(), store.weights(), start, source, null, firstWeight);
   }
 
