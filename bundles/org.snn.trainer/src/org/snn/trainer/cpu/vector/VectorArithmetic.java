@@ -72,6 +72,9 @@ public final class VectorArithmetic implements Arithmetic {
 
   @Override
   public ActivationFunction activation(Activation activation) {
+    if (activation == Activation.SOFTMAX) {
+      return new VectorSoftmax(twin.activation(activation));
+    }
     ActivationFunction function = VectorFunctions.FUNCTIONS.get(activation);
     return function == null ? twin.activation(activation) : function;
   }

@@ -29,8 +29,7 @@ final class VectorFunctions {
       Activation.SIGMOID, new Sigmoid(),
       Activation.TANH, new Tanh(),
       Activation.GAUSSIAN, new Gaussian(),
-      Activation.ABS, new Abs(),
-      Activation.SOFTMAX, new VectorSoftmax());
+      Activation.ABS, new Abs());
 
   private VectorFunctions() {
   }

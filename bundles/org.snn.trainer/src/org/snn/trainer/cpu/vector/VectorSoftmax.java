@@ -4,11 +4,22 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.snn.trainer.cpu.activation.ActivationFunction;
 
-/** Softmax over the neurons of a span, eight samples at a time. */
+/**
+ * Softmax over the neurons of a span, a vector of samples at a time. A few neurons go to the scalar twin: in some runs of the
+ * JVM the vectors here become objects, and ten neurons then take half of a step (docs/performance.md).
+ */
 final class VectorSoftmax implements ActivationFunction {
+
+  private static final int FEW = 64;
 
   private static final VectorSpecies<Float> S = Lanes.S;
   private static final int L = Lanes.L;
+
+  private final ActivationFunction twin;
+
+  VectorSoftmax(ActivationFunction twin) {
+    this.twin = twin;
+  }
 
   @Override
   public boolean keepsInput() {
@@ -17,6 +28,10 @@ final class VectorSoftmax implements ActivationFunction {
 
   @Override
   public void forward(float[] values, int start, int stride, int count, int from, int to) {
+    if (count <= FEW) {
+      twin.forward(values, start, stride, count, from, to);
+      return;
+    }
     int end = start + count * stride;
     for (int column = from; column < to; column += L) {
       FloatVector largest = FloatVector.broadcast(S, Float.NEGATIVE_INFINITY);

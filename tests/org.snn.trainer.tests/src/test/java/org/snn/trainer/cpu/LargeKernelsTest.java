@@ -45,8 +45,19 @@ class LargeKernelsTest {
     return network;
   }
 
+  /** More softmax neurons than go to the scalar twin. */
+  private static TestNetwork manyClasses() {
+    TestNetwork network = new TestNetwork(20);
+    int outputs = network.group(100, Activation.SOFTMAX);
+    network.connect(0, 20, outputs, 100, 1, null);
+    network.outputs(outputs, 100);
+    return network;
+  }
+
   static Stream<Arguments> cases() {
     return Stream.of(
+        Arguments.of("manyClasses", manyClasses(), TestPlanner.Kind.DENSE, Loss.CROSS_ENTROPY, 40),
+        Arguments.of("manyClasses", manyClasses(), TestPlanner.Kind.DENSE, Loss.MSE, 13),
         Arguments.of("wide", wide(), TestPlanner.Kind.DENSE, Loss.MSE, 9),
         Arguments.of("wide", wide(), TestPlanner.Kind.SPARSE, Loss.MSE, 9),
         Arguments.of("deep", deep(), TestPlanner.Kind.DENSE, Loss.CROSS_ENTROPY, 9),
