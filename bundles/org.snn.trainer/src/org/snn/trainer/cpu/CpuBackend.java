@@ -96,9 +96,11 @@ public final class CpuBackend implements Backend {
   public void warmUp(ExecutionPlan plan, EngineOptions options) {
     requireKinds(plan);
     ExecutionPlan tiny = WarmUpPlan.like(plan);
-    List<CpuEngine> engines = ways(options).stream().map(way -> open(tiny, options, List.of(way), 0)).toList();
+    int batch = Math.min(options.batch(), WarmUp.MOST_SAMPLES);
+    EngineOptions small = new EngineOptions(batch, options.threads(), options.seed());
+    List<CpuEngine> engines = ways(options).stream().map(way -> open(tiny, small, List.of(way), 0)).toList();
     try {
-      new WarmUp(tiny, options.batch()).run(engines);
+      new WarmUp(tiny, batch).run(engines);
     } finally {
       engines.forEach(CpuEngine::close);
     }

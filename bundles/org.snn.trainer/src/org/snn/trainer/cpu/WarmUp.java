@@ -14,6 +14,9 @@ import org.snn.trainer.StepSettings;
  */
 final class WarmUp {
 
+  /** Larger batches are cut into pieces of no more than this, or run the same loops for longer. */
+  static final int MOST_SAMPLES = 128;
+
   private static final long LONGEST_NANOS = 3_000_000_000L;
   /** Compiled, if nothing was compiled for so long. The largest kernels take half as long to compile. */
   private static final long QUIET_NANOS = 150_000_000L;

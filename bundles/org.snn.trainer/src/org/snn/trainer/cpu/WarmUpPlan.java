@@ -73,11 +73,12 @@ final class WarmUpPlan {
   }
 
   private List<EClass> kinds() {
-    return Stream.of(PlanPackage.Literals.DENSE_KERNEL, PlanPackage.Literals.SPARSE_KERNEL,
+    List<EClass> found = Stream.of(PlanPackage.Literals.DENSE_KERNEL, PlanPackage.Literals.SPARSE_KERNEL,
         PlanPackage.Literals.PADDED_KERNEL, PlanPackage.Literals.TRIANGULAR_KERNEL)
         .filter(kind -> like.getPseudoLayers().stream().flatMap(layer -> layer.getKernels().stream())
             .anyMatch(kernel -> kernel.eClass() == kind))
         .toList();
+    return found.isEmpty() ? List.of(PlanPackage.Literals.DENSE_KERNEL) : found;
   }
 
   /** Softmax is among the outputs, or takes a pseudo-layer of its own: left out here. */

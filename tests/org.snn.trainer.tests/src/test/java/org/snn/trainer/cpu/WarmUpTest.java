@@ -69,6 +69,20 @@ class WarmUpTest {
   }
 
   @Test
+  void takesAnyBatch() {
+    Thread.currentThread().interrupt();
+    new CpuBackend().warmUp(plan(1), new EngineOptions(Integer.MAX_VALUE, 2, 1));
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void takesAPlanWithoutConnections() {
+    ExecutionPlan plan = plan(1);
+    plan.getPseudoLayers().forEach(layer -> layer.getKernels().clear());
+    assertThat(kinds(WarmUpPlan.like(plan))).hasSize(1);
+  }
+
+  @Test
   @Timeout(20)
   void ends() {
     ExecutionPlan plan = plan(1);
