@@ -4,21 +4,32 @@ import org.snn.trainer.Parameters;
 import org.snn.trainer.TrainingException;
 
 /** Stops training when its numbers are no numbers any more. */
-final class Divergence {
+public final class Divergence {
 
   private Divergence() {
   }
 
-  /** @param batch number of the batch, from 1; 0 for the validation after the epoch */
-  static void checkLoss(double loss, int epoch, int batch, double rate) {
+  /**
+   * Refuses a loss that is not finite.
+   *
+   * @param epoch from 1
+   * @param batch number of the batch, from 1; 0 for the validation after the epoch
+   * @throws TrainingException if it is
+   */
+  public static void checkLoss(double loss, int epoch, int batch, double rate) {
     if (!Double.isFinite(loss)) {
       String where = batch == 0 ? "the validation after epoch " + epoch : "epoch " + epoch + ", batch " + batch;
       throw diverged("The loss is %s in %s".formatted(loss, where), rate);
     }
   }
 
-  /** Weights that would spoil a checkpoint. */
-  static void checkParameters(Parameters parameters, int epoch, double rate) {
+  /**
+   * Refuses weights that would spoil a checkpoint.
+   *
+   * @param epoch from 1
+   * @throws TrainingException if one is not finite
+   */
+  public static void checkParameters(Parameters parameters, int epoch, double rate) {
     if (!finite(parameters.weights()) || !finite(parameters.biases())) {
       throw diverged("A weight is not finite in epoch " + epoch, rate);
     }

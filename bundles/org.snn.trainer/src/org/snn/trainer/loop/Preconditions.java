@@ -8,13 +8,13 @@ import org.snn.trainer.TrainingException;
 import org.snn.trainer.evaluate.Classification;
 
 /** What must hold before a plan can be trained on data. */
-final class Preconditions {
+public final class Preconditions {
 
   private Preconditions() {
   }
 
   /** @throws TrainingException if plan and data do not fit, or early stopping has nothing to watch */
-  static void check(ExecutionPlan plan, DataSplits data) {
+  public static void check(ExecutionPlan plan, DataSplits data) {
     TrainingSpec spec = plan.getTraining();
     require(spec != null, "The plan of network '%s' has no training specification; plan it with an experiment.",
         plan.getName());

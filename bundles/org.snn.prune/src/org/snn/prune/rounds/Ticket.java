@@ -1,0 +1,113 @@
+package org.snn.prune.rounds;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.snn.network.Network;
+import org.snn.plan.ExecutionPlan;
+import org.snn.prune.clean.CleanUp;
+import org.snn.prune.clean.Cleaned;
+import org.snn.prune.wiring.PlannedWiring;
+import org.snn.prune.wiring.Values;
+import org.snn.prune.wiring.Wiring;
+import org.snn.prune.wiring.WiringNetwork;
+import org.snn.trainer.Parameters;
+import org.snn.transform.Planner;
+
+/**
+ * Some connections of a network as a network of its own: without the others, without what has become useless, planned anew.
+ * Knows the way from its parts to those of the whole network, and back.
+ */
+public final class Ticket {
+
+  /** The name under which the network of a ticket looks for its connections. */
+  public static final String CONNECTIONS = "connections.csv.gz";
+
+  private final Wiring whole;
+  private final BitSet there;
+  private final Cleaned cleaned;
+  private final int[] connection;
+  private final Network network;
+  private final ExecutionPlan plan;
+  private final PlannedWiring planned;
+
+  /**
+   * Makes a ticket.
+   *
+   * @param of the plan of the whole network, with its training specification
+   * @param whole the wiring of the whole network
+   * @param there its connections that are in the ticket
+   * @param values parameters of the whole network; those of the ticket start with them
+   */
+  public Ticket(ExecutionPlan of, Wiring whole, BitSet there, Values values, Planner planner) {
+    this.whole = whole;
+    this.there = there;
+    this.cleaned = CleanUp.of(whole.with(there), values.of(there));
+    int[] numbers = there.stream().toArray();
+    this.connection = Arrays.stream(cleaned.connection()).map(c -> numbers[c]).toArray();
+    this.network = WiringNetwork.of(cleaned.wiring(), of.getName(), null, CONNECTIONS);
+    this.plan = planner.plan(network);
+    plan.setSource(of.getSource());
+    plan.setTraining(EcoreUtil.copy(of.getTraining()));
+    this.planned = PlannedWiring.of(plan);
+  }
+
+  /** The network model; its connections are in the model. */
+  public Network network() {
+    return network;
+  }
+
+  /** The plan, with the training specification of the whole network. */
+  public ExecutionPlan plan() {
+    return plan;
+  }
+
+  /** What the clean-up did. */
+  public Cleaned cleaned() {
+    return cleaned;
+  }
+
+  /** The parameters that it starts with, as its plan keeps them. */
+  public Parameters start() {
+    return planned.parameters(cleaned.parameters());
+  }
+
+  /**
+   * Values of the whole network after training the ticket. Connections into neurons that the clean-up took away keep what they
+   * had, since they were not trained; those from constant neurons are 0, since biases have taken over what they did; those that
+   * are not in the ticket keep what they had.
+   *
+   * @param trained parameters of the ticket's plan
+   * @param before values of the whole network that the ticket was made with
+   */
+  public Values back(Parameters trained, Values before) {
+    Values mine = planned.values(trained);
+    float[] connections = before.connections().clone();
+    float[] neurons = before.neurons().clone();
+    for (int neuron : cleaned.neuron()) {
+      for (int c = there.nextSetBit(whole.begin(neuron)); c >= 0 && c < whole.end(neuron); c = there.nextSetBit(c + 1)) {
+        connections[c] = 0;
+      }
+    }
+    return put(mine, connections, neurons);
+  }
+
+  /**
+   * A gradient by the ticket's parameters, as one by those of the whole network; 0 where the ticket has no connection.
+   *
+   * @param gradient as its plan keeps it
+   */
+  public Values gradient(Parameters gradient) {
+    return put(planned.values(gradient), new float[whole.connections()], new float[whole.neurons()]);
+  }
+
+  private Values put(Values mine, float[] connections, float[] neurons) {
+    for (int c = 0; c < connection.length; c++) {
+      connections[connection[c]] = mine.connections()[c];
+    }
+    for (int n = 0; n < cleaned.neuron().length; n++) {
+      neurons[cleaned.neuron()[n]] = mine.neurons()[n];
+    }
+    return new Values(connections, neurons);
+  }
+}
