@@ -9,6 +9,7 @@ import org.snn.cli.command.EvalCommand;
 import org.snn.cli.command.ExportCommand;
 import org.snn.cli.command.FormatCommand;
 import org.snn.cli.command.InfoCommand;
+import org.snn.cli.command.LotteryCommand;
 import org.snn.cli.command.LspCommand;
 import org.snn.cli.command.PlanCommand;
 import org.snn.cli.command.PredictCommand;
@@ -68,7 +69,7 @@ public final class Cli {
   private List<Object> commands() {
     return List.of(new CheckCommand(console), new PlanCommand(console), new TrainCommand(console),
         new EvalCommand(console), new PredictCommand(console), new InfoCommand(console), new ExportCommand(console),
-        new BenchCommand(console),
+        new LotteryCommand(console), new BenchCommand(console),
         new FormatCommand(console), new LspCommand(console));
   }
 }

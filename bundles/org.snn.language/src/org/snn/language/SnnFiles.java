@@ -93,6 +93,17 @@ public final class SnnFiles {
         resource.getErrors().get(0).getLine(), resource.getErrors().get(0).getMessage()));
   }
 
+  /**
+   * The text of a model that stands in no file yet, in the house style. The model belongs to a resource of its own afterwards.
+   *
+   * @throws RuntimeException if the grammar has no text for it
+   */
+  public String text(SnnModel model) {
+    XtextResource resource = newResource(URI.createURI("text.snn"));
+    resource.getContents().add(model);
+    return format(resource.getSerializer().serialize(model));
+  }
+
   private LoadedSnn load(String text, URI uri, String file) {
     XtextResource resource = parse(text, uri);
     List<SnnIssue> issues = new ArrayList<>();

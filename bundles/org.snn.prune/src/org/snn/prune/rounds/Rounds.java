@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.Optional;
 import org.snn.data.DataSplits;
 import org.snn.plan.ExecutionPlan;
+import org.snn.plan.PruningSpec;
+import org.snn.plan.RewindKind;
 import org.snn.plan.TrainingSpec;
 import org.snn.prune.rounds.WatchedTraining.Progress;
 import org.snn.prune.rounds.WatchedTraining.Rates;
@@ -39,16 +41,16 @@ public final class Rounds {
   private final int threads;
   private final WatchedTraining training;
   private final Planner planner;
-  private final RoundsSpec spec;
+  private final PruningSpec spec;
   private final Selection selection;
 
   /**
    * Prepares; nothing is trained yet.
    *
-   * @param plan of the whole network; its training specification has the seed
+   * @param plan of the whole network; its training specification has the seed, and says how to prune in rounds
    * @param every steps between two looks at the validation split
    */
-  public Rounds(ExecutionPlan plan, DataSplits data, Backend backend, int threads, int every, Planner planner, RoundsSpec spec) {
+  public Rounds(ExecutionPlan plan, DataSplits data, Backend backend, int threads, int every, Planner planner) {
     this.plan = plan;
     this.planned = PlannedWiring.of(plan);
     this.data = data;
@@ -56,8 +58,8 @@ public final class Rounds {
     this.threads = threads;
     this.training = new WatchedTraining(data, backend, threads, every);
     this.planner = planner;
-    this.spec = spec;
-    this.selection = new Selection(planned.wiring(), spec.scope(), spec.outputsApart());
+    this.spec = plan.getTraining().getPruning();
+    this.selection = new Selection(planned.wiring(), spec.getScope(), spec.getOutput() > 0);
   }
 
   /** The state before the first training: all connections, with starting weights by the seed. */
@@ -79,7 +81,7 @@ public final class Rounds {
 
   /** Trainings in all: one more than rounds of pruning. */
   public int trainings() {
-    return spec.rounds() + 1;
+    return spec.getRounds() + 1;
   }
 
   /**
@@ -89,26 +91,30 @@ public final class Rounds {
    */
   public Optional<Round> train(RoundsState state, Progress progress, StopSignal stop) {
     Ticket ticket = new Ticket(plan, planned.wiring(), state.there(), state.start(), planner);
-    boolean captures = state.round() == 0 && spec.rewind().kind() == Rewind.Kind.STEP;
-    Optional<Trained> trained = training.run(ticket.plan(), ticket.start(), captures ? spec.rewind().step() : -1,
+    boolean captures = state.round() == 0 && spec.getRewind() == RewindKind.STEP;
+    Optional<Trained> trained = training.run(ticket.plan(), ticket.start(), captures ? spec.getRewindStep() : -1,
         rates(state.round()), progress, stop);
     return trained.map(done -> new Round(ticket, done, next(state, ticket, done)));
   }
 
+  /** What is there with other random weights: what connections are worth without theirs. */
+  public Ticket controlTicket(RoundsState state) {
+    Values other = initial(plan.getTraining().getSeed() ^ CONTROL);
+    return new Ticket(plan, planned.wiring(), state.there(), other, planner);
+  }
+
   /**
-   * Trains what is there from other random weights: what the connections are worth without their weights.
+   * Trains such a ticket; nothing is pruned.
    *
    * @return empty if asked to stop
    */
-  public Optional<Trained> control(RoundsState state, Progress progress, StopSignal stop) {
-    Values other = initial(plan.getTraining().getSeed() ^ CONTROL);
-    Ticket ticket = new Ticket(plan, planned.wiring(), state.there(), other, planner);
+  public Optional<Trained> control(Ticket ticket, Progress progress, StopSignal stop) {
     return training.run(ticket.plan(), ticket.start(), -1, rates(0), progress, stop);
   }
 
   /** Fine-tuning goes on at the rate that the first training ended with. */
   private Rates rates(int round) {
-    if (round == 0 || spec.rewind().kind() != Rewind.Kind.NONE) {
+    if (round == 0 || spec.getRewind() != RewindKind.NONE) {
       return (schedule, step) -> schedule.rate(step);
     }
     TrainingSpec training = plan.getTraining();
@@ -121,8 +127,8 @@ public final class Rounds {
     Values now = ticket.back(trained.last(), state.start());
     Values back = trained.captured() == null ? state.back() : ticket.back(trained.captured(), state.start());
     BitSet there = state.round() + 1 >= trainings() ? state.there()
-        : selection.keep(state.there(), scores(state, ticket, trained, now), Quota.removing(spec.share(), spec.outputShare()));
-    Values start = switch (spec.rewind().kind()) {
+        : selection.keep(state.there(), scores(state, ticket, trained, now), Quota.ofRound(spec));
+    Values start = switch (spec.getRewind()) {
       case STEP -> back;
       case RANDOM -> initial(plan.getTraining().getSeed() + state.round() + 1);
       case RATE, NONE -> now;
@@ -131,7 +137,7 @@ public final class Rounds {
   }
 
   private float[] scores(RoundsState state, Ticket ticket, Trained trained, Values now) {
-    return switch (spec.criterion()) {
+    return switch (spec.getCriterion()) {
       case MAGNITUDE -> Scores.magnitude(now);
       case MOVEMENT -> Scores.movement(now, state.start());
       case RANDOM -> Scores.random(planned.wiring(), plan.getTraining().getSeed() + state.round());

@@ -162,7 +162,7 @@ public final class WatchedTraining {
         engine.setParameters(bestParameters);
         atBest = test();
       }
-      return new Trained(last, captured, List.copyOf(watched), Optional.ofNullable(best), atBest, atEnd, seconds,
+      return new Trained(last, bestParameters == null ? last : bestParameters, captured, List.copyOf(watched), Optional.ofNullable(best), atBest, atEnd, seconds,
           answers(last));
     }
 

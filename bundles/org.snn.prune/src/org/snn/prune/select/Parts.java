@@ -3,6 +3,7 @@ package org.snn.prune.select;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.snn.plan.PruneScope;
 import org.snn.plan.Role;
 import org.snn.prune.wiring.NeuronGroup;
 import org.snn.prune.wiring.Wiring;
@@ -19,7 +20,7 @@ final class Parts {
    *
    * @param outputsApart whether connections into outputs are never in one part with others
    */
-  Parts(Wiring wiring, Scope scope, boolean outputsApart) {
+  Parts(Wiring wiring, PruneScope scope, boolean outputsApart) {
     int[] group = new int[wiring.neurons()];
     for (int neuron = 0; neuron < group.length; neuron++) {
       group[neuron] = wiring.groupOf(neuron);
@@ -35,7 +36,7 @@ final class Parts {
           case PER_PAIR -> (long) group[wiring.source(c)] * wiring.groups().size() + group[target];
           case PER_NEURON -> target;
         };
-        part[c] = numbers.computeIfAbsent(key, fresh -> add(isOutput && (outputsApart || scope != Scope.GLOBAL)));
+        part[c] = numbers.computeIfAbsent(key, fresh -> add(isOutput && (outputsApart || scope != PruneScope.GLOBAL)));
       }
     }
   }

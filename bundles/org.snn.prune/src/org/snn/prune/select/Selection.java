@@ -2,6 +2,7 @@ package org.snn.prune.select;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.snn.plan.PruneScope;
 import org.snn.prune.wiring.Wiring;
 
 /**
@@ -18,7 +19,7 @@ public final class Selection {
    *
    * @param outputsApart whether connections into outputs have a quota of their own
    */
-  public Selection(Wiring wiring, Scope scope, boolean outputsApart) {
+  public Selection(Wiring wiring, PruneScope scope, boolean outputsApart) {
     this.parts = new Parts(wiring, scope, outputsApart);
     this.connections = wiring.connections();
   }

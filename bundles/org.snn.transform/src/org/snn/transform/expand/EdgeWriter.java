@@ -24,14 +24,24 @@ public final class EdgeWriter {
   public static void write(EdgeList edges, Path file) throws IOException {
     Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".part");
     try {
-      try (OutputStream bytes = Files.newOutputStream(temporary);
-          OutputStream packed = file.toString().endsWith(".gz") ? new GZIPOutputStream(bytes, 1 << 16) : bytes;
-          BufferedWriter text = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8), 1 << 16)) {
-        write(edges, text);
+      try (OutputStream bytes = Files.newOutputStream(temporary)) {
+        write(edges, bytes, file.toString().endsWith(".gz"));
       }
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /**
+   * Writes the same to a stream, and closes it.
+   *
+   * @param packed whether as gzip
+   */
+  public static void write(EdgeList edges, OutputStream bytes, boolean packed) throws IOException {
+    try (OutputStream out = packed ? new GZIPOutputStream(bytes, 1 << 16) : bytes;
+        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
+      write(edges, text);
     }
   }
 

@@ -10,14 +10,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.snn.data.DataSplits;
 import org.snn.plan.ExecutionPlan;
-import org.snn.prune.score.Criterion;
-import org.snn.prune.select.Scope;
+import org.snn.plan.PlanFactory;
+import org.snn.plan.PruneCriterion;
+import org.snn.plan.PruneScope;
+import org.snn.plan.PruningSpec;
+import org.snn.plan.RewindKind;
+import org.snn.prune.SmallTraining;
 import org.snn.prune.wiring.PlannedWiring;
 import org.snn.prune.wiring.Values;
 import org.snn.trainer.Engine;
@@ -33,12 +38,21 @@ class RoundsTest {
 
   private static final DataSplits DATA = SmallTraining.data();
 
-  private static RoundsSpec spec(Criterion criterion, Rewind rewind, int rounds) {
-    return new RoundsSpec(criterion, Scope.PER_PAIR, 0.3, 0.1, true, rounds, rewind);
+  private static PruningSpec spec(PruneCriterion criterion, RewindKind rewind, int step, int rounds) {
+    PruningSpec spec = PlanFactory.eINSTANCE.createPruningSpec();
+    spec.setCriterion(criterion);
+    spec.setScope(PruneScope.PER_PAIR);
+    spec.setAmount(0.3);
+    spec.setOutput(0.1);
+    spec.setRounds(rounds);
+    spec.setRewind(rewind);
+    spec.setRewindStep(step);
+    return spec;
   }
 
-  private static Rounds rounds(ExecutionPlan plan, RoundsSpec spec, int threads) {
-    return new Rounds(plan, DATA, new CpuBackend(), threads, 5, new Planner(), spec);
+  private static Rounds rounds(ExecutionPlan plan, PruningSpec spec, int threads) {
+    plan.getTraining().setPruning(EcoreUtil.copy(spec));
+    return new Rounds(plan, DATA, new CpuBackend(), threads, 5, new Planner());
   }
 
   private static List<Round> all(Rounds rounds, RoundsState from) {
@@ -55,7 +69,7 @@ class RoundsTest {
   @Test
   void eachRoundHasFewerConnectionsAndStartsFromTheSameValues() {
     ExecutionPlan plan = SmallTraining.plan(1, 3);
-    Rounds rounds = rounds(plan, spec(Criterion.MAGNITUDE, Rewind.to(0), 4), 1);
+    Rounds rounds = rounds(plan, spec(PruneCriterion.MAGNITUDE, RewindKind.STEP, 0, 4), 1);
     RoundsState first = rounds.begin();
     List<Round> done = all(rounds, first);
     assertThat(done).hasSize(5);
@@ -78,7 +92,7 @@ class RoundsTest {
   @Test
   void theTicketHasTheGradientsOfTheMaskedNetwork() {
     ExecutionPlan plan = SmallTraining.plan(2, 2);
-    Rounds rounds = rounds(plan, spec(Criterion.MAGNITUDE, Rewind.to(0), 6), 1);
+    Rounds rounds = rounds(plan, spec(PruneCriterion.MAGNITUDE, RewindKind.STEP, 0, 6), 1);
     RoundsState state = rounds.begin();
     for (Round round : all(rounds, state)) {
       Values masked = masked(state);
@@ -117,9 +131,9 @@ class RoundsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Criterion.class, names = "SNIP", mode = EnumSource.Mode.EXCLUDE)
-  void everyCriterionIsTheSameOnAnyNumberOfThreadsAndAfterAStop(Criterion criterion, @TempDir Path folder) {
-    RoundsSpec spec = spec(criterion, Rewind.to(7), 3);
+  @EnumSource(value = PruneCriterion.class, names = "SNIP", mode = EnumSource.Mode.EXCLUDE)
+  void everyCriterionIsTheSameOnAnyNumberOfThreadsAndAfterAStop(PruneCriterion criterion, @TempDir Path folder) {
+    PruningSpec spec = spec(criterion, RewindKind.STEP, 7, 3);
     Rounds one = rounds(SmallTraining.plan(3, 2), spec, 1);
     List<Round> straight = all(one, one.begin());
     Rounds two = rounds(SmallTraining.plan(3, 2), spec, 2);
@@ -136,10 +150,10 @@ class RoundsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Rewind.Kind.class)
-  void goesOnFromWhatTheRewindSays(Rewind.Kind kind) {
+  @EnumSource(RewindKind.class)
+  void goesOnFromWhatTheRewindSays(RewindKind kind) {
     ExecutionPlan plan = SmallTraining.plan(4, 2);
-    Rounds rounds = rounds(plan, spec(Criterion.MAGNITUDE, new Rewind(kind, 7), 1), 1);
+    Rounds rounds = rounds(plan, spec(PruneCriterion.MAGNITUDE, kind, 7, 1), 1);
     RoundsState begin = rounds.begin();
     Round first = rounds.train(begin, (step, steps) -> { }, new StopSignal()).orElseThrow();
     PlannedWiring whole = PlannedWiring.of(plan);
@@ -155,7 +169,7 @@ class RoundsTest {
 
   @Test
   void aTicketThatGoesOnComputesWhatTheOneBeforeDidWithoutItsConnections() {
-    Rounds rounds = rounds(SmallTraining.plan(5, 2), spec(Criterion.MAGNITUDE, Rewind.by(Rewind.Kind.RATE), 8), 1);
+    Rounds rounds = rounds(SmallTraining.plan(5, 2), spec(PruneCriterion.MAGNITUDE, RewindKind.RATE, 0, 8), 1);
     RoundsState state = rounds.begin();
     ExecutionPlan plan = SmallTraining.plan(5, 2);
     PlannedWiring whole = PlannedWiring.of(plan);
@@ -184,24 +198,24 @@ class RoundsTest {
 
   @Test
   void theControlHasTheConnectionsAndOtherWeights() {
-    Rounds rounds = rounds(SmallTraining.plan(6, 2), spec(Criterion.MAGNITUDE, Rewind.to(0), 2), 1);
+    Rounds rounds = rounds(SmallTraining.plan(6, 2), spec(PruneCriterion.MAGNITUDE, RewindKind.STEP, 0, 2), 1);
     Round first = rounds.train(rounds.begin(), (step, steps) -> { }, new StopSignal()).orElseThrow();
     Round second = rounds.train(first.next(), (step, steps) -> { }, new StopSignal()).orElseThrow();
-    Trained control = rounds.control(first.next(), (step, steps) -> { }, new StopSignal()).orElseThrow();
+    Trained control = rounds.control(rounds.controlTicket(first.next()), (step, steps) -> { }, new StopSignal()).orElseThrow();
     assertThat(control.last().weights()).hasSameSizeAs(second.trained().last().weights())
         .isNotEqualTo(second.trained().last().weights());
   }
 
   @Test
   void stopsWhenAsked() {
-    Rounds rounds = rounds(SmallTraining.plan(7, 2), spec(Criterion.MAGNITUDE, Rewind.to(0), 2), 1);
+    Rounds rounds = rounds(SmallTraining.plan(7, 2), spec(PruneCriterion.MAGNITUDE, RewindKind.STEP, 0, 2), 1);
     StopSignal stop = new StopSignal();
     assertThat(rounds.train(rounds.begin(), (step, steps) -> stop.request(), stop)).isEmpty();
   }
 
   @Test
   void aDamagedStateIsRefused(@TempDir Path folder) throws IOException {
-    Rounds rounds = rounds(SmallTraining.plan(8, 2), spec(Criterion.MAGNITUDE, Rewind.to(0), 2), 1);
+    Rounds rounds = rounds(SmallTraining.plan(8, 2), spec(PruneCriterion.MAGNITUDE, RewindKind.STEP, 0, 2), 1);
     Path file = folder.resolve("state");
     RoundsFile.write(file, rounds.begin());
     byte[] whole = Files.readAllBytes(file);

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.snn.plan.Activation;
+import org.snn.plan.PruneScope;
 import org.snn.plan.Role;
 import org.snn.prune.RandomWiring;
 import org.snn.prune.wiring.NeuronGroup;
@@ -22,7 +23,7 @@ import org.snn.prune.wiring.Wiring;
 class SelectionTest {
 
   @Property(tries = 500)
-  void theHighestOfEachPartStay(@ForAll long seed, @ForAll Scope scope, @ForAll boolean outputsApart) {
+  void theHighestOfEachPartStay(@ForAll long seed, @ForAll PruneScope scope, @ForAll boolean outputsApart) {
     Wiring wiring = RandomWiring.of(seed).wiring();
     Random random = new Random(seed);
     float[] scores = new float[wiring.connections()];
@@ -46,7 +47,7 @@ class SelectionTest {
   }
 
   /** Written from what the scopes mean; ends in "out" where the connections go into outputs. */
-  private static String part(Wiring wiring, Scope scope, boolean outputsApart, int connection) {
+  private static String part(Wiring wiring, PruneScope scope, boolean outputsApart, int connection) {
     int target = IntStream.range(0, wiring.neurons()).filter(t -> connection < wiring.end(t)).findFirst().orElseThrow();
     NeuronGroup into = wiring.groups().get(wiring.groupOf(target));
     NeuronGroup from = wiring.groups().get(wiring.groupOf(wiring.source(connection)));
@@ -87,7 +88,7 @@ class SelectionTest {
     for (int c = 0; c < scores.length; c++) {
       scores[c] = random.nextFloat();
     }
-    Selection selection = new Selection(wiring, Scope.PER_PAIR, true);
+    Selection selection = new Selection(wiring, PruneScope.PER_PAIR, true);
     BitSet there = new BitSet();
     there.set(0, wiring.connections());
     Map<Integer, Double> percent = Map.of(3, 51.3, 7, 21.1, 9, 13.5, 15, 3.6, 18, 1.9);
@@ -105,7 +106,7 @@ class SelectionTest {
     float[] scores = new float[wiring.connections()];
     BitSet there = new BitSet();
     there.set(0, wiring.connections());
-    Selection selection = new Selection(wiring, Scope.PER_PAIR, true);
+    Selection selection = new Selection(wiring, PruneScope.PER_PAIR, true);
     BitSet half = selection.keep(there, scores, Quota.leaving(0.5, 0.8));
     assertThat(half.cardinality()).isEqualTo(117_600 + 15_000 + 800);
     BitSet tenth = selection.keep(half, scores, Quota.leaving(0.1, 0.8));
@@ -120,7 +121,7 @@ class SelectionTest {
     scores[5] = Float.NaN;
     BitSet there = new BitSet();
     there.set(0, 10);
-    assertThatThrownBy(() -> new Selection(wiring, Scope.GLOBAL, false).keep(there, scores, Quota.removing(0.5, 0.5)))
+    assertThatThrownBy(() -> new Selection(wiring, PruneScope.GLOBAL, false).keep(there, scores, Quota.removing(0.5, 0.5)))
         .hasMessage("The score of connection 5 is not a number.");
   }
 }

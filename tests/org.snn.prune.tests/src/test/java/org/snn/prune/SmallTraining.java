@@ -1,4 +1,4 @@
-package org.snn.prune.rounds;
+package org.snn.prune;
 
 import org.snn.data.Data;
 import org.snn.data.DataRequest;
@@ -20,15 +20,15 @@ import org.snn.plan.TrainingSpec;
 import org.snn.transform.Planner;
 
 /** A dense network of 12-10-8-3 and made-up data for it: trained in a moment. */
-final class SmallTraining {
+public final class SmallTraining {
 
-  static final int INPUTS = 12;
-  static final int OUTPUTS = 3;
+  public static final int INPUTS = 12;
+  public static final int OUTPUTS = 3;
 
   private SmallTraining() {
   }
 
-  static ExecutionPlan plan(long seed, int epochs) {
+  public static ExecutionPlan plan(long seed, int epochs) {
     Network network = NetworkFactory.eINSTANCE.createNetwork();
     network.setName("Small");
     Group x = group(network, "x", Role.INPUT, INPUTS, Activation.IDENTITY);
@@ -75,7 +75,7 @@ final class SmallTraining {
     network.getMembers().add(connect);
   }
 
-  static DataSplits data() {
+  public static DataSplits data() {
     return Data.open(DataRequest.builder("synthetic").synthetic(new Synthetic(300, INPUTS, OUTPUTS, 5))
         .train(Share.percent(80)).validation(Share.percent(10)).test(Share.percent(10)).build());
   }

@@ -1,0 +1,89 @@
+package org.snn.cli.lottery;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.snn.cli.output.Heap;
+import org.snn.cli.output.Table;
+import org.snn.prune.lottery.LotteryResult;
+
+/** The results of a lottery, a row a round: means over the seeds, and what they vary by. */
+public final class LotteryRows {
+
+  private final Map<Integer, List<LotteryResult>> tickets = new TreeMap<>();
+  private final Map<Integer, List<LotteryResult>> controls = new TreeMap<>();
+
+  /** Sorts results by round. */
+  public LotteryRows(List<LotteryResult> results) {
+    for (LotteryResult result : results) {
+      (result.control() ? controls : tickets).computeIfAbsent(result.round(), round -> new ArrayList<>()).add(result);
+    }
+  }
+
+  /** For people. */
+  public List<String> table() {
+    Table table = new Table(">round", ">remaining", ">connections", ">neurons", ">levels", ">file", ">memory", ">ms/batch",
+        ">us/sample", ">stop step", ">at stop", ">at end", ">control step", ">at stop", ">at end");
+    tickets.forEach((round, of) -> {
+      List<LotteryResult> control = controls.getOrDefault(round, List.of());
+      table.row(round, String.format(Locale.ROOT, "%.1f%%", 100 * of.get(0).remaining()),
+          mean(of, result -> (double) result.connections(), "%,.0f", 1), mean(of, result -> (double) result.neurons(), "%,.0f", 1),
+          mean(of, result -> (double) result.pseudoLayers(), "%.0f", 1),
+          Heap.bytes(Math.round(mean(of, result -> (double) result.diskBytes()))),
+          Heap.bytes(Math.round(mean(of, result -> (double) result.memoryBytes()))),
+          mean(of, result -> result.stepSeconds().median(), "%.3f", 1e3),
+          mean(of, result -> result.answerSeconds().median(), "%.1f", 1e6), steps(of), accuracy(of, true), accuracy(of, false),
+          steps(control), accuracy(control, true), accuracy(control, false));
+    });
+    return table.lines();
+  }
+
+  private static String steps(List<LotteryResult> of) {
+    return spread(of, result -> result.stopStep() == null ? null : (double) result.stopStep(), "%.0f", 1);
+  }
+
+  /** In per cent; the loss where there is no accuracy. */
+  private static String accuracy(List<LotteryResult> of, boolean stop) {
+    boolean accurate = of.stream().allMatch(result -> result.stopAccuracy() != null);
+    return accurate ? spread(of, stop ? LotteryResult::stopAccuracy : LotteryResult::endAccuracy, "%.2f", 100)
+        : spread(of, stop ? LotteryResult::stopLoss : LotteryResult::endLoss, "%.4f", 1);
+  }
+
+  private static String mean(List<LotteryResult> of, Function<LotteryResult, Double> value, String format, double factor) {
+    return String.format(Locale.ROOT, format, factor * mean(of, value));
+  }
+
+  private static double mean(List<LotteryResult> of, Function<LotteryResult, Double> value) {
+    return of.stream().map(value).mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+  }
+
+  private static String spread(List<LotteryResult> of, Function<LotteryResult, Double> value, String format, double factor) {
+    List<Double> values = of.stream().map(value).filter(Objects::nonNull).toList();
+    if (values.isEmpty()) {
+      return "-";
+    }
+    double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    String text = String.format(Locale.ROOT, format, factor * mean);
+    if (values.size() == 1) {
+      return text;
+    }
+    double squares = values.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum();
+    return text + " ±" + String.format(Locale.ROOT, format, factor * Math.sqrt(squares / (values.size() - 1)));
+  }
+
+  /** For programs: all results, as {@code results.jsonl} has them. */
+  public Map<String, Object> json(String folder) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("folder", folder);
+    List<LotteryResult> all = new ArrayList<>();
+    tickets.values().forEach(all::addAll);
+    controls.values().forEach(all::addAll);
+    map.put("results", all);
+    return map;
+  }
+}
