@@ -35,6 +35,7 @@ final class TrainingCheck {
     if (spec.getData() != null && spec.getData().getSamples() < 0) {
       throw new PlanException("The plan's data has %d samples; it must be 0 (all) or more.".formatted(spec.getData().getSamples()));
     }
+    SparsityCheck.check(spec);
   }
 
   private static void atLeast(int least, int value, String name) {

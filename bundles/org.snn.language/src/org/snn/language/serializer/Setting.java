@@ -38,12 +38,8 @@ record Setting(EStructuralFeature feature, List<AbstractElement> terminals, int 
    */
   static List<Setting> inOrder(EObject element, Alternatives alternatives, INodesForEObjectProvider nodes,
       ITransientValueService transientValues) {
-    List<Setting> present = new ArrayList<>();
-    terminals(element, alternatives).forEach((feature, terminals) -> {
-      if (hasValue(element, feature, transientValues)) {
-        present.add(new Setting(feature, terminals, offset(element, feature, nodes)));
-      }
-    });
+    List<Assignment> assignments = EcoreUtil2.getAllContentsOfType(alternatives, Assignment.class);
+    List<Setting> present = inGrammar(element, assignments, nodes, transientValues);
     List<Setting> ordered = new ArrayList<>(present.stream().filter(Setting::isInText).toList());
     ordered.sort(Comparator.comparingInt(Setting::offset));
     for (int i = 0; i < present.size(); i++) {
@@ -54,9 +50,21 @@ record Setting(EStructuralFeature feature, List<AbstractElement> terminals, int 
     return ordered;
   }
 
-  private static Map<EStructuralFeature, List<AbstractElement>> terminals(EObject element, Alternatives alternatives) {
+  /** The settings that an element has, in the order of the grammar. */
+  static List<Setting> inGrammar(EObject element, List<Assignment> assignments, INodesForEObjectProvider nodes,
+      ITransientValueService transientValues) {
+    List<Setting> present = new ArrayList<>();
+    terminals(element, assignments).forEach((feature, terminals) -> {
+      if (hasValue(element, feature, transientValues)) {
+        present.add(new Setting(feature, terminals, offset(element, feature, nodes)));
+      }
+    });
+    return present;
+  }
+
+  private static Map<EStructuralFeature, List<AbstractElement>> terminals(EObject element, List<Assignment> assignments) {
     Map<EStructuralFeature, List<AbstractElement>> terminals = new LinkedHashMap<>();
-    for (Assignment assignment : EcoreUtil2.getAllContentsOfType(alternatives, Assignment.class)) {
+    for (Assignment assignment : assignments) {
       AbstractElement terminal = assignment.getTerminal();
       terminals.computeIfAbsent(element.eClass().getEStructuralFeature(assignment.getFeature()), f -> new ArrayList<>())
           .add(terminal instanceof CrossReference reference ? reference.getTerminal() : terminal);

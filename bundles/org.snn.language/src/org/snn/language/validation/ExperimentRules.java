@@ -6,6 +6,7 @@ import static org.snn.network.NetworkPackage.Literals.EXPERIMENT__CLIP_NORM;
 import static org.snn.network.NetworkPackage.Literals.EXPERIMENT__CLIP_VALUE;
 import static org.snn.network.NetworkPackage.Literals.EXPERIMENT__DROPOUT;
 import static org.snn.network.NetworkPackage.Literals.EXPERIMENT__EPOCHS;
+import static org.snn.network.NetworkPackage.Literals.EXPERIMENT__GROWING;
 import static org.snn.network.NetworkPackage.Literals.EXPERIMENT__HUBER_DELTA;
 import static org.snn.network.NetworkPackage.Literals.EXPERIMENT__L1;
 import static org.snn.network.NetworkPackage.Literals.EXPERIMENT__L2;
@@ -105,6 +106,14 @@ public class ExperimentRules extends Rules {
   public void experimentClip(Experiment experiment) {
     limit("norm", experiment.getClipNorm(), EXPERIMENT__CLIP_NORM);
     limit("value", experiment.getClipValue(), EXPERIMENT__CLIP_VALUE);
+  }
+
+  @Check
+  public void experimentPruneAndGrow(Experiment experiment) {
+    if (experiment.getPruning() != null && experiment.getGrowing() != null) {
+      error("'prune' lowers the number of connections, and 'grow' keeps it; remove one of the two.", EXPERIMENT__GROWING,
+          RuleIds.EXPERIMENT_PRUNE_AND_GROW);
+    }
   }
 
   private void atLeastOne(Integer value, String message, EAttribute feature, String id) {

@@ -63,6 +63,7 @@ public final class RuleIds {
   public static final String EXPERIMENT_PENALTY = "snn.experiment.penalty";
   public static final String EXPERIMENT_CLIP = "snn.experiment.clip";
   public static final String EXPERIMENT_CHECKPOINT = "snn.experiment.checkpoint";
+  public static final String EXPERIMENT_PRUNE_AND_GROW = "snn.experiment.prune-and-grow";
   public static final String OPTIMIZER_RATE = "snn.optimizer.rate";
   public static final String OPTIMIZER_RATE_HIGH = "snn.optimizer.rate-high";
   public static final String OPTIMIZER_MOMENTUM = "snn.optimizer.momentum";
@@ -84,6 +85,21 @@ public final class RuleIds {
   public static final String STOPPING_CHANGE = "snn.stopping.change";
   public static final String STOPPING_VALIDATION = "snn.stopping.validation";
   public static final String STOPPING_ACCURACY = "snn.stopping.accuracy";
+  public static final String PRUNING_PORTION = "snn.pruning.portion";
+  public static final String PRUNING_TARGET = "snn.pruning.target";
+  public static final String PRUNING_ROUNDS = "snn.pruning.rounds";
+  public static final String PRUNING_REWIND = "snn.pruning.rewind";
+  public static final String PRUNING_REWIND_ROUNDS = "snn.pruning.rewind-rounds";
+  public static final String PRUNING_FROM = "snn.pruning.from";
+  public static final String PRUNING_UNTIL = "snn.pruning.until";
+  public static final String PRUNING_RANGE = "snn.pruning.range";
+  public static final String PRUNING_EVERY = "snn.pruning.every";
+  public static final String PRUNING_SCHEDULE = "snn.pruning.schedule";
+  public static final String PRUNING_SNIP = "snn.pruning.snip";
+  public static final String GROWING_PORTION = "snn.growing.portion";
+  public static final String GROWING_EVERY = "snn.growing.every";
+  public static final String GROWING_UNTIL = "snn.growing.until";
+  public static final String GROWING_FULL = "snn.growing.full";
 
   public static final String DATA_SHARE = "snn.data.share";
   public static final String DATA_SHARES = "snn.data.shares";

@@ -9,7 +9,9 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 import org.snn.network.DataSource;
 import org.snn.network.Experiment;
+import org.snn.network.Growing;
 import org.snn.network.Optimizer;
+import org.snn.network.Pruning;
 import org.snn.network.Schedule;
 
 /** The rule about settings whose order is free: the grammar cannot count them, the model keeps only the last. */
@@ -19,7 +21,8 @@ public class SettingRules extends Rules {
   public void experimentTwice(Experiment experiment) {
     once(experiment);
     for (EObject part : experiment.eContents()) {
-      if (part instanceof DataSource || part instanceof Optimizer || part instanceof Schedule) {
+      if (part instanceof DataSource || part instanceof Optimizer || part instanceof Schedule || part instanceof Pruning
+          || part instanceof Growing) {
         once(part);
       }
     }

@@ -12,7 +12,7 @@ import org.eclipse.xtext.validation.EValidatorRegistrar;
     GroupRules.class, ConnectRules.class, InitialiserRules.class,
     ExpansionRules.class, BlockRules.class, PathRules.class,
     ExperimentRules.class, SettingRules.class, LossRules.class, OptimizerRules.class, ScheduleRules.class,
-    StoppingRules.class,
+    StoppingRules.class, PruningRules.class, GrowingRules.class,
     DataRules.class, DataFitRules.class, MemoryRules.class
 })
 public class SnnValidator extends AbstractSnnValidator {

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
 import org.snn.data.DataSplits;
+import org.snn.plan.DataSpec;
 import org.snn.plan.ExecutionPlan;
-import org.snn.plan.PlanPackage;
+import org.snn.plan.PruneCriterion;
 import org.snn.plan.ScheduleKind;
 import org.snn.plan.TrainingSpec;
 
@@ -39,16 +41,36 @@ public record Fingerprint(Map<String, String> aspects) {
     aspects.put(NETWORK, PlanDigest.of(plan));
     aspects.put(DATA, DataDigest.of(data));
     TrainingSpec spec = plan.getTraining();
-    for (EAttribute attribute : PlanPackage.Literals.TRAINING_SPEC.getEAllAttributes()) {
-      if (!FREE.contains(attribute.getName())) {
-        aspects.put(words(attribute.getName()), String.valueOf(spec.eGet(attribute)));
+    figures("", spec, aspects);
+    for (EObject part : spec.eContents()) {
+      if (!(part instanceof DataSpec)) { // of the data, what it holds counts
+        figures(part.eContainmentFeature().getName() + " ", part, aspects);
       }
     }
-    if (spec.getSchedule() == ScheduleKind.COSINE) {
-      // The cosine spreads over all epochs, so that their number changes every rate.
-      aspects.put("epochs (cosine schedule)", Integer.toString(spec.getEpochs()));
-    }
+    epochs(spec, aspects);
     return new Fingerprint(aspects);
+  }
+
+  private static void figures(String prefix, EObject spec, Map<String, String> aspects) {
+    for (EAttribute attribute : spec.eClass().getEAllAttributes()) {
+      if (!FREE.contains(attribute.getName())) {
+        aspects.put(prefix + words(attribute.getName()), String.valueOf(spec.eGet(attribute)));
+      }
+    }
+  }
+
+  /** What spreads over all epochs changes each of them with their number. */
+  private static void epochs(TrainingSpec spec, Map<String, String> aspects) {
+    String epochs = Integer.toString(spec.getEpochs());
+    if (spec.getSchedule() == ScheduleKind.COSINE) {
+      aspects.put("epochs (cosine schedule)", epochs);
+    }
+    if (spec.getPruning() != null && spec.getPruning().getCriterion() != PruneCriterion.SNIP) {
+      aspects.put("epochs (pruning)", epochs);
+    }
+    if (spec.getGrowing() != null) {
+      aspects.put("epochs (growing)", epochs);
+    }
   }
 
   /** For people: what differs between an earlier run and this one; empty if nothing does. */

@@ -35,6 +35,16 @@ public final class Defaults {
   public static final int STEP_EVERY = 1;
   /** step: factor of a change of the rate. */
   public static final double STEP_FACTOR = 0.1;
+  /** prune while training: share of all steps after which it begins. */
+  public static final double PRUNE_FROM = 0;
+  /** prune while training: share of all steps after which it ends. */
+  public static final double PRUNE_UNTIL = 0.75;
+  /** prune while training: steps between two prunings. */
+  public static final int PRUNE_EVERY = 100;
+  /** grow: share of all steps after which it ends. */
+  public static final double GROW_UNTIL = 0.75;
+  /** grow: steps between two replacements. */
+  public static final int GROW_EVERY = 100;
   /** Share to train on, where no share is given. */
   public static final String TRAIN = "80%";
   /** Share to watch, where no share is given. */

@@ -46,6 +46,8 @@ public final class ExperimentRule {
     optimizer(spec, experiment.getOptimizer());
     schedule(spec, experiment.getSchedule());
     stopping(spec, experiment.getStopping());
+    spec.setPruning(experiment.getPruning() == null ? null : SparsityRule.pruning(experiment.getPruning()));
+    spec.setGrowing(experiment.getGrowing() == null ? null : SparsityRule.growing(experiment.getGrowing()));
     if (experiment.getData() != null) {
       spec.setData(DataRule.data(experiment.getData(), spec.getSeed()));
     }
@@ -84,11 +86,11 @@ public final class ExperimentRule {
     spec.setMonitor(stopping.isSetMonitor() ? Monitor.getByName(stopping.getMonitor().getName()) : Monitor.LOSS);
   }
 
-  private static double or(Double value, double fallback) {
+  static double or(Double value, double fallback) {
     return value == null ? fallback : value;
   }
 
-  private static int or(Integer value, int fallback) {
+  static int or(Integer value, int fallback) {
     return value == null ? fallback : value;
   }
 

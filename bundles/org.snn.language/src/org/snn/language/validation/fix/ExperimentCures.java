@@ -15,17 +15,24 @@ import org.snn.network.Role;
 /** Cures for experiments and their data. */
 final class ExperimentCures {
 
-  static final Map<String, Cure> CURES = Map.of(
-      RuleIds.EXPERIMENT_TWICE, ExperimentCures::removeSetting,
-      RuleIds.EXPERIMENT_DELTA_UNUSED, ExperimentCures::removeSetting,
-      RuleIds.EXPERIMENT_DROPOUT_UNUSED, ExperimentCures::removeSetting,
-      RuleIds.OPTIMIZER_OPTION, ExperimentCures::removeSetting,
-      RuleIds.OPTIMIZER_NESTEROV, ExperimentCures::removeSetting,
-      RuleIds.SCHEDULE_OPTION, ExperimentCures::removeSetting,
-      RuleIds.EXPERIMENT_LOSS, spot -> useLoss(spot, spot.data()),
-      RuleIds.DATA_LOSS, spot -> useLoss(spot, Loss.MSE.getLiteral()),
-      RuleIds.DATA_FEATURES, spot -> resize(spot, Role.INPUT),
-      RuleIds.DATA_OUTPUTS, spot -> resize(spot, Role.OUTPUT));
+  static final Map<String, Cure> CURES = Map.ofEntries(
+      Map.entry(RuleIds.EXPERIMENT_TWICE, ExperimentCures::removeSetting),
+      Map.entry(RuleIds.EXPERIMENT_DELTA_UNUSED, ExperimentCures::removeSetting),
+      Map.entry(RuleIds.EXPERIMENT_DROPOUT_UNUSED, ExperimentCures::removeSetting),
+      Map.entry(RuleIds.OPTIMIZER_OPTION, ExperimentCures::removeSetting),
+      Map.entry(RuleIds.OPTIMIZER_NESTEROV, ExperimentCures::removeSetting),
+      Map.entry(RuleIds.SCHEDULE_OPTION, ExperimentCures::removeSetting),
+      Map.entry(RuleIds.PRUNING_SCHEDULE, ExperimentCures::removeSetting),
+      Map.entry(RuleIds.PRUNING_SNIP, ExperimentCures::removeSetting),
+      Map.entry(RuleIds.PRUNING_PORTION, ExperimentCures::useData),
+      Map.entry(RuleIds.PRUNING_FROM, ExperimentCures::useData),
+      Map.entry(RuleIds.PRUNING_UNTIL, ExperimentCures::useData),
+      Map.entry(RuleIds.GROWING_PORTION, ExperimentCures::useData),
+      Map.entry(RuleIds.GROWING_UNTIL, ExperimentCures::useData),
+      Map.entry(RuleIds.EXPERIMENT_LOSS, ExperimentCures::useData),
+      Map.entry(RuleIds.DATA_LOSS, spot -> use(spot, Loss.MSE.getLiteral())),
+      Map.entry(RuleIds.DATA_FEATURES, spot -> resize(spot, Role.INPUT)),
+      Map.entry(RuleIds.DATA_OUTPUTS, spot -> resize(spot, Role.OUTPUT)));
 
   private ExperimentCures() {
   }
@@ -34,8 +41,13 @@ final class ExperimentCures {
     return List.of(new QuickFix("Remove the setting", List.of(spot.removeSetting())));
   }
 
-  private static List<QuickFix> useLoss(Spot spot, String loss) {
-    return loss.isEmpty() ? List.of() : List.of(new QuickFix("Use " + loss, List.of(spot.replace(loss))));
+  /** The check knows what fits, and says so in the data of the issue. */
+  private static List<QuickFix> useData(Spot spot) {
+    return use(spot, spot.data());
+  }
+
+  private static List<QuickFix> use(Spot spot, String value) {
+    return value.isEmpty() ? List.of() : List.of(new QuickFix("Use " + value, List.of(spot.replace(value))));
   }
 
   /** If one group alone has the role, and stands in the same file. */

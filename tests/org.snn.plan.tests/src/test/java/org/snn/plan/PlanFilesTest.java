@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +29,28 @@ class PlanFilesTest {
     Path file = folder.resolve("small.plan");
     PlanFiles.save(SmallPlan.create(), file);
     assertThat(text(PlanFiles.load(file))).isEqualTo(text(SmallPlan.create()));
+  }
+
+  @Test
+  void pruningAndGrowingAreSavedAndLoaded() throws IOException {
+    for (ExecutionPlan plan : List.of(SparsityCheckTest.pruningInRounds(), SparsityCheckTest.growing())) {
+      EObject saved = plan.getTraining().eContents().get(0);
+      assertThat(saved.eClass().getEAllAttributes()).allSatisfy(attribute ->
+          assertThat(saved.eGet(attribute)).as(attribute.getName()).isNotEqualTo(attribute.getDefaultValue()));
+      EObject loaded = read(text(plan)).getTraining().eContents().get(0);
+      assertThat(EcoreUtil.equals(loaded, saved)).as(text(plan)).isTrue();
+    }
+  }
+
+  /** Saved by a version that knew neither pruning nor growing. */
+  @Test
+  void aPlanOfAnEarlierVersionLoads() throws IOException {
+    String old = new String(PlanFilesTest.class.getResourceAsStream("before-pruning.plan").readAllBytes(), StandardCharsets.UTF_8);
+    TrainingSpec training = read(old).getTraining();
+    assertThat(training.getExperiment()).isEqualTo("early");
+    assertThat(training.getPruning()).isNull();
+    assertThat(training.getGrowing()).isNull();
+    assertThat(text(read(old))).isEqualTo(old);
   }
 
   @Test

@@ -42,6 +42,15 @@ final class SmallPlan {
     return plan;
   }
 
+  /** The same with a specification of batches of 40. */
+  static ExecutionPlan withTraining() {
+    ExecutionPlan plan = create();
+    TrainingSpec spec = FACTORY.createTrainingSpec();
+    spec.setBatch(40);
+    plan.setTraining(spec);
+    return plan;
+  }
+
   private static void kernels(ExecutionPlan plan) {
     add(plan, 0, dense(0, 3), 3, 2, 6, 6, 0);
     add(plan, 1, dense(3, 2), 5, 3, 6, 6, 1);

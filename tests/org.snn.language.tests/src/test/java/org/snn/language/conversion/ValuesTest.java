@@ -58,7 +58,7 @@ class ValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"one", "leaky", "cross", "binary", "warm", "weight", "relu", "random", "input", "data", "e1", "to"})
+  @ValueSource(strings = {"one", "leaky", "cross", "binary", "warm", "weight", "relu", "random", "input", "data", "e1", "to", "per", "set", "from", "until", "global"})
   void namesThatBeginLikeKeywordsStandBeforeArrowsAndBrackets(String name) {
     Network network = (Network) LANGUAGE.model("network N { input %1$s[9] output y connect %1$s->y connect %1$s[0..8]->y connect y->%1$s }".formatted(name))
         .getElements().get(0);

@@ -12,12 +12,17 @@ import org.snn.network.Connect;
 import org.snn.network.End;
 import org.snn.network.Experiment;
 import org.snn.network.Group;
+import org.snn.network.GrowMethod;
+import org.snn.network.Growing;
 import org.snn.network.Member;
 import org.snn.network.Network;
 import org.snn.network.NetworkFactory;
+import org.snn.network.PruneScope;
+import org.snn.network.Pruning;
 import org.snn.network.RandomPattern;
 import org.snn.network.Role;
 import org.snn.network.SnnModel;
+import org.snn.network.StepRewind;
 
 /** What a diagram editor does to a model that was read from a text: only the tokens concerned change. */
 class EditTest {
@@ -176,6 +181,57 @@ class EditTest {
     experiment.setEpochs(null);
     experiment.setBatch(null);
     assertEdited(TEXT.replace("    epochs 5     // long\n", "").replace("    batch 40\n", ""));
+  }
+
+  @Test
+  void setUnsetAndChangePruning() {
+    String settings = "prune movement to 5% /* a lot */ output 10% every 50 from 10%   rewind rate // why";
+    edit(oneSetting(settings), m -> {
+      Pruning pruning = pruning(m);
+      pruning.setScope(PruneScope.PER_PAIR);
+      pruning.setTarget(false);
+      pruning.setEvery(null);
+      pruning.setFrom(null);
+      StepRewind rewind = NEW.createStepRewind();
+      rewind.setStep(7);
+      pruning.setRewind(rewind);
+      pruning.setRounds(3);
+    }, oneSetting("prune movement per-pair 5% /* a lot */ output 10% rounds 3 rewind 7 // why"));
+  }
+
+  @Test
+  void removedSettingsLeaveTheOrderOfTheOthers() {
+    edit(oneSetting("prune gradient to 5% rounds 7 from 10% every 50 until 60%"), m -> pruning(m).setFrom(null),
+        oneSetting("prune gradient to 5% rounds 7 every 50 until 60%"));
+    edit(oneSetting("prune gradient to 5% every 50 rewind 3 rounds 7 from 10%"), m -> pruning(m).setTarget(false),
+        oneSetting("prune gradient 5% every 50 rewind 3 rounds 7 from 10%"));
+    edit(oneSetting("grow set 5% until 60% every 50"), m -> growing(m).setPortion(0.25),
+        oneSetting("grow set 0.25 until 60% every 50"));
+  }
+
+  @Test
+  void addAndRemoveGrowing() {
+    edit(oneSetting("prune snip to 5% // little"), m -> {
+      Experiment only = (Experiment) m.getElements().get(0);
+      only.setPruning(null);
+      Growing growing = NEW.createGrowing();
+      growing.setMethod(GrowMethod.RIGL);
+      growing.setPortion(0.3);
+      growing.setUntil(0.75);
+      only.setGrowing(growing);
+    }, oneSetting("grow rigl 0.3 until 0.75"));
+  }
+
+  private static String oneSetting(String setting) {
+    return "experiment e {\n    %s\n}\n".formatted(setting);
+  }
+
+  private static Growing growing(SnnModel model) {
+    return ((Experiment) model.getElements().get(0)).getGrowing();
+  }
+
+  private static Pruning pruning(SnnModel model) {
+    return ((Experiment) model.getElements().get(0)).getPruning();
   }
 
   @Test

@@ -57,7 +57,8 @@ class FormatterTest {
   @Test
   void oneLineBecomesHouseStyle() {
     String wild = "/*h*/network   N{init he input x [ 3 ]output y[ 2 ]softmax connect x[ 0 .. 1 ]->y random 20 %seed 7}"
-        + "experiment e{network N data mnist{train 80% test 20%}loss huber delta 0.5 delta 1 stop after 3 epochs without improvement}";
+        + "experiment e{network N data mnist{train 80% test 20%}loss huber delta 0.5 delta 1 stop after 3 epochs without improvement"
+        + " prune magnitude\nper-pair to\n20%output   10 %rounds 3 rewind\nrandom grow set 30%every 100until 75%}";
     assertThat(FILES.format(wild)).isEqualTo("""
         /*h*/ network N {
             init he
@@ -72,6 +73,8 @@ class FormatterTest {
             loss huber delta 0.5
             delta 1
             stop after 3 epochs without improvement
+            prune magnitude per-pair to 20% output 10 % rounds 3 rewind random
+            grow set 30% every 100 until 75%
         }
         """);
   }

@@ -127,7 +127,14 @@ class LanguageServerTest {
   void proposesKeywords() {
     assertThat(labels(TEXT, "    connect x", 4)).contains("input", "hidden", "output", "neuron", "connect").doesNotContain("batch");
     assertThat(labels(TEXT, "loss cross", 5)).contains("mse", "huber", "cross-entropy").doesNotContain("relu");
-    assertThat(labels(TEXT, "    loss", 4)).contains("batch", "epochs", "optimizer", "seed").doesNotContain("input");
+    assertThat(labels(TEXT, "    loss", 4)).contains("batch", "epochs", "optimizer", "seed", "prune", "grow").doesNotContain("input");
+    String pruning = TEXT.replace("loss cross-entropy", "prune ra");
+    assertThat(labels(pruning, "prune ra", 6)).containsExactlyInAnyOrder("magnitude", "gradient", "movement", "random", "snip");
+    assertThat(labels(pruning, "prune ra", 8)).containsExactly("random");
+    String scoped = TEXT.replace("loss cross-entropy", "prune random per-pair 20% rewind rate");
+    assertThat(labels(scoped, "per-pair", 0)).contains("global", "per-pair", "per-neuron", "to").doesNotContain("output");
+    assertThat(labels(scoped, "rewind", 0)).contains("output", "rounds", "rewind", "from", "until", "every").doesNotContain("global");
+    assertThat(labels(scoped, "rate", 0)).contains("rate", "random").doesNotContain("rounds");
     assertThat(labels(TEXT, "data mnist", 5)).containsExactlyInAnyOrder("mnist", "synthetic");
     assertThat(labels("", "", 0)).contains("network", "experiment", "import", "network with one hidden group");
   }

@@ -33,6 +33,7 @@ class SyntaxMessagesTest {
       experiment e { batch forty }           | 22 | unexpected 'forty' after 'batch'; expected a whole number
       experiment e { l1 x }                  | 19 | unexpected 'x' after 'l1'; expected a number
       experiment e { optimizer foo }         | 26 | unexpected 'foo' after 'optimizer'; expected 'sgd', 'adam', 'adamw' or 'rmsprop'
+      experiment e { grow rigl to }          | 26 | unexpected 'to' after 'rigl'; expected a number or a percentage
       network N { connect 0.5 -> b }         | 21 | unexpected '0.5' after 'connect'; expected the name of a group or 'file'
       network N { input x[3,4] }             | 22 | unexpected ',' after '3'; expected ']'
       network my net { }                     | 12 | unexpected 'net' after 'my'; expected '{'

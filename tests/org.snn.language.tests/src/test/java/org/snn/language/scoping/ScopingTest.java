@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.xtext.GrammarUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snn.language.LoadedSnn;
 import org.snn.language.SnnFiles;
 import org.snn.language.SnnIssue;
+import org.snn.language.TestLanguage;
 import org.snn.language.messages.SnnLinkingMessages;
+import org.snn.language.services.SnnGrammarAccess;
 import org.snn.network.Connect;
 
 /** What names mean, and what is said of those that mean nothing. */
@@ -61,6 +66,21 @@ class ScopingTest {
   void emptyNetworkIsSaidSo() {
     assertThat(unknown(load("network N { connect a -> b }"))).extracting(SnnIssue::message)
         .contains("unknown group 'a'; network 'N' declares no groups");
+  }
+
+  /** Of docs/language.md: all but four, and those with a hyphen. */
+  @Test
+  void keywordsMayBeNames() {
+    Set<String> words = new TreeSet<>(GrammarUtil.getAllKeywords(new TestLanguage().get(SnnGrammarAccess.class).getGrammar()));
+    words.removeIf(word -> !word.matches("[a-z][a-z0-9]*"));
+    words.removeAll(Set.of("import", "network", "experiment", "connect"));
+    assertThat(words).contains("prune", "grow", "from", "set", "relu");
+    for (String word : words) {
+      LoadedSnn loaded = load("network %1$s { hidden %1$s connect %1$s->%1$s } experiment %1$s { network %1$s data %1$s }".formatted(word));
+      assertThat(loaded.resource().getErrors()).as(word).isEmpty();
+      assertThat(loaded.experiments().get(0).getNetwork()).as(word).isSameAs(loaded.networks().get(0));
+      assertThat(loaded.experiments().get(0).getData().getSource()).isEqualTo(word);
+    }
   }
 
   @Test

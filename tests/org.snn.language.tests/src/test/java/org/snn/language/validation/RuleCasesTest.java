@@ -30,6 +30,6 @@ class RuleCasesTest {
   }
 
   static List<RuleCase> cases() {
-    return Stream.of(FileCases.CASES, NetworkCases.CASES, ExperimentCases.CASES, DataCases.CASES).flatMap(List::stream).toList();
+    return Stream.of(FileCases.CASES, NetworkCases.CASES, ExperimentCases.CASES, SparsityCases.CASES, DataCases.CASES).flatMap(List::stream).toList();
   }
 }

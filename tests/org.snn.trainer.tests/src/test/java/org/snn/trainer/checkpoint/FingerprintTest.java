@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EEnum;
+import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,9 @@ import org.snn.data.Split;
 import org.snn.plan.Activation;
 import org.snn.plan.DenseKernel;
 import org.snn.plan.ExecutionPlan;
+import org.snn.plan.PlanFactory;
 import org.snn.plan.PlanPackage;
+import org.snn.plan.PruneCriterion;
 import org.snn.plan.ScheduleKind;
 import org.snn.trainer.loop.Plans;
 import org.snn.trainer.loop.Samples;
@@ -58,6 +61,53 @@ class FingerprintTest {
     } else {
       assertThat(differences).isNotEmpty();
     }
+  }
+
+  static Stream<EAttribute> sparsities() {
+    return Stream.of(PlanPackage.Literals.PRUNING_SPEC, PlanPackage.Literals.GROWING_SPEC)
+        .flatMap(spec -> spec.getEAllAttributes().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("sparsities")
+  void everyFigureOfPruningAndGrowingIsNoticed(EAttribute attribute) {
+    pruneAndGrow();
+    Fingerprint first = Fingerprint.of(plan, data);
+    EObject spec = plan.getTraining().eContents().stream().filter(attribute.getEContainingClass()::isInstance).findFirst()
+        .orElseThrow();
+    spec.eSet(attribute, other(attribute, spec.eGet(attribute)));
+
+    assertThat(Fingerprint.of(plan, data).differencesFrom(first)).hasSize(1);
+  }
+
+  @Test
+  void pruningAndGrowingThemselvesAreNoticed() {
+    pruneAndGrow();
+
+    List<String> differences = Fingerprint.of(plan, data).differencesFrom(before);
+
+    assertThat(differences).contains("pruning every is 1, was not there", "growing method is set, was not there");
+  }
+
+  @Test
+  void theNumberOfEpochsMattersToWhatSpreadsOverThem() {
+    pruneAndGrow();
+    assertThat(differencesOfEpochs()).containsExactly("epochs (growing) is 4, was 3", "epochs (pruning) is 4, was 3");
+    plan.getTraining().setGrowing(null);
+    plan.getTraining().getPruning().setCriterion(PruneCriterion.SNIP);
+    assertThat(differencesOfEpochs()).isEmpty();
+  }
+
+  private List<String> differencesOfEpochs() {
+    plan.getTraining().setEpochs(3);
+    Fingerprint three = Fingerprint.of(plan, data);
+    plan.getTraining().setEpochs(4);
+    return Fingerprint.of(plan, data).differencesFrom(three);
+  }
+
+  private void pruneAndGrow() {
+    plan.getTraining().setPruning(PlanFactory.eINSTANCE.createPruningSpec());
+    plan.getTraining().setGrowing(PlanFactory.eINSTANCE.createGrowingSpec());
   }
 
   private static Object other(EAttribute attribute, Object value) {
