@@ -120,7 +120,7 @@ public final class LotteryCommand implements Callable<Integer> {
     try (Interrupt.Hold hold = console.interrupt().hold();
         LotteryFolder folder = LotteryFolder.open(console.resolve(out).resolve(experiment.getName()), fingerprint(plan, splits))) {
       int batches = (splits.train().samples() + plan.getTraining().getBatch() - 1) / plan.getTraining().getBatch();
-      TicketArtefacts store = new TicketArtefacts(experiment, files, DataProvenance.of(splits), batches, threads,
+      TicketArtefacts store = new TicketArtefacts(experiment, console.resolve(file), files, DataProvenance.of(splits), batches, threads,
           backend.name(), commandLine());
       LongFunction<Rounds> rounds = seed -> new Rounds(withSeed(plan, seed), splits, backend, threads, every, planner);
       return run(rounds, folder, store, plan.getTraining().getSeed());

@@ -12,6 +12,7 @@ import org.snn.artefact.provenance.DataProvenance;
 import org.snn.artefact.provenance.Provenance;
 import org.snn.artefact.provenance.TrainingProvenance;
 import org.snn.cli.Version;
+import org.snn.cli.run.PortablePath;
 import org.snn.language.SnnFiles;
 import org.snn.network.Experiment;
 import org.snn.plan.ExecutionPlan;
@@ -24,6 +25,7 @@ import org.snn.trainer.loop.TrainingResult.Outcome;
 public final class TicketArtefacts implements TicketStore {
 
   private final Experiment experiment;
+  private final Path text;
   private final SnnFiles files;
   private final DataProvenance data;
   private final int batches;
@@ -33,12 +35,14 @@ public final class TicketArtefacts implements TicketStore {
 
   /**
    * @param experiment that the tickets are drawn from
+   * @param text the file that it stands in
    * @param batches steps of an epoch
    * @param command the command line, for the provenance
    */
-  public TicketArtefacts(Experiment experiment, SnnFiles files, DataProvenance data, int batches, int threads, String device,
+  public TicketArtefacts(Experiment experiment, Path text, SnnFiles files, DataProvenance data, int batches, int threads, String device,
       String command) {
     this.experiment = experiment;
+    this.text = text;
     this.files = files;
     this.data = data;
     this.batches = batches;
@@ -50,6 +54,7 @@ public final class TicketArtefacts implements TicketStore {
   @Override
   public long save(Path file, Ticket ticket, Trained trained, long seed) {
     ExecutionPlan plan = ticket.plan();
+    plan.setSource(PortablePath.from(file.getParent(), text));
     int epoch = trained.best().map(best -> (int) ((best.step() + batches - 1) / batches)).orElse(plan.getTraining().getEpochs());
     TrainingProvenance training = new TrainingProvenance(seed, threads, device, Outcome.FINISHED, epoch, List.of(),
         trained.testAtBest());

@@ -3,7 +3,6 @@ package org.snn.cli.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -140,12 +139,9 @@ public final class RunFolder implements AutoCloseable {
     return path.resolve("input");
   }
 
-  /** Path from this folder to a file; so a folder that moves together with the file still finds it, and names no machine. */
+  /** Path from this folder to a file. */
   public String pathTo(Path file) {
-    Path from = path.toAbsolutePath().normalize();
-    Path to = file.toAbsolutePath().normalize();
-    Path there = from.getRoot().equals(to.getRoot()) ? from.relativize(to) : to.getFileName();
-    return there.toString().replace(File.separatorChar, '/');
+    return PortablePath.from(path, file);
   }
 
   /** Notes that the model is there. */

@@ -1,5 +1,7 @@
 package org.snn.data.split;
 
+import java.util.Arrays;
+
 import org.snn.data.Normalisation;
 import org.snn.data.Normalise;
 import org.snn.data.Split;
@@ -8,8 +10,9 @@ import org.snn.data.store.Features;
 /**
  * The map that normalises features, from the samples of one split (the training split) and no others.
  * <dl>
- * <dt>Post</dt><dd>STANDARD: mean 0 and deviation 1 over the split (pixels: at most 1); UNIT: all values in [0, 1]. A column that is
- * constant in the split becomes 0 everywhere, since nothing can be learnt from it.</dd>
+ * <dt>Post</dt><dd>STANDARD: mean 0 and deviation 1 over the split (pixels: at most 1); UNIT: all values in [0, 1]; for both a
+ * column that is constant in the split becomes 0 everywhere, since nothing can be learnt from it. GLOBAL: mean 0 and deviation 1
+ * over all values of the split.</dd>
  * <dt>Cost</dt><dd>three passes over the split</dd>
  * </dl>
  */
@@ -30,7 +33,7 @@ public final class Statistics {
 		if (how == Normalise.UNIT) {
 			return unit(raw, order);
 		}
-		return standard(raw, order);
+		return how == Normalise.GLOBAL ? global(raw, order) : standard(raw, order);
 	}
 
 	private static Normalisation unit(Features raw, int[] order) {
@@ -61,6 +64,18 @@ public final class Statistics {
 			scale[f] = least[f] == most[f] ? 0 : inverse(Math.max(floor, Math.sqrt(variance[f])));
 		}
 		return new Normalisation(offset, scale);
+	}
+
+	/** The deviation of all values from their mean: within features, and of the features' means. */
+	private static Normalisation global(Features raw, int[] order) {
+		double[] means = mean(raw, order);
+		double[] variances = variance(raw, order, means);
+		double mean = Arrays.stream(means).average().orElseThrow();
+		double variance = 0;
+		for (int f = 0; f < means.length; f++) {
+			variance += (variances[f] + (means[f] - mean) * (means[f] - mean)) / means.length;
+		}
+		return Normalisation.uniform(raw.features(), (float) mean, inverse(Math.sqrt(variance)));
 	}
 
 	private static void range(Features raw, int[] order, float[] least, float[] most) {

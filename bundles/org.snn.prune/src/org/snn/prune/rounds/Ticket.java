@@ -49,6 +49,7 @@ public final class Ticket {
     this.plan = planner.plan(network);
     plan.setSource(of.getSource());
     plan.setTraining(EcoreUtil.copy(of.getTraining()));
+    plan.getTraining().setPruning(null);
     this.planned = PlannedWiring.of(plan);
   }
 
@@ -57,7 +58,7 @@ public final class Ticket {
     return network;
   }
 
-  /** The plan, with the training specification of the whole network. */
+  /** The plan, with the training specification of the whole network, but for the pruning. */
   public ExecutionPlan plan() {
     return plan;
   }

@@ -46,7 +46,8 @@ public final class WiringNetwork {
     return member;
   }
 
-  private static EdgeList edges(Wiring wiring, float[] weights) {
+  /** The connections as a list, numbered as here. */
+  public static EdgeList edges(Wiring wiring, float[] weights) {
     int[] sources = new int[wiring.connections()];
     int[] targets = new int[wiring.connections()];
     for (int target = 0; target < wiring.neurons(); target++) {

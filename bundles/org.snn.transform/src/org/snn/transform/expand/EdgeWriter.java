@@ -34,14 +34,19 @@ public final class EdgeWriter {
   }
 
   /**
-   * Writes the same to a stream, and closes it.
+   * Writes the same to a stream, which stays open.
    *
    * @param packed whether as gzip
    */
   public static void write(EdgeList edges, OutputStream bytes, boolean packed) throws IOException {
-    try (OutputStream out = packed ? new GZIPOutputStream(bytes, 1 << 16) : bytes;
-        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
+    if (packed) {
+      GZIPOutputStream gzip = new GZIPOutputStream(bytes, 1 << 16);
+      write(edges, gzip, false);
+      gzip.finish();
+    } else {
+      BufferedWriter text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
       write(edges, text);
+      text.flush();
     }
   }
 

@@ -53,6 +53,24 @@ class StatisticsTest {
 	}
 
 	@Test
+	void globalHasMeanZeroAndDeviationOneOverAllValues() {
+		Split split = half(table(SAMPLES));
+		Normalisation map = Statistics.normalisation(split, Normalise.GLOBAL);
+		double mean = 0;
+		double square = 0;
+		for (int f = 0; f < FEATURES; f++) {
+			assertThat(map.scale(f)).isEqualTo(map.scale(0));
+			for (int sample : split.order()) {
+				double value = map.apply(f, split.data().raw().raw(sample, f));
+				mean += value / split.samples() / FEATURES;
+				square += value * value / split.samples() / FEATURES;
+			}
+		}
+		assertThat(mean).isCloseTo(0, within(1e-5));
+		assertThat(square).isCloseTo(1, within(1e-5));
+	}
+
+	@Test
 	void otherSamplesHaveNoInfluence() {
 		for (Normalise how : Normalise.values()) {
 			assertThat(Statistics.normalisation(half(table(SAMPLES)), how)).as(how.name())
