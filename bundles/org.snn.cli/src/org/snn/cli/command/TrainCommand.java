@@ -23,13 +23,16 @@ import org.snn.cli.run.WarmingUp;
 import org.snn.data.Data;
 import org.snn.data.DataRequest;
 import org.snn.data.DataSplits;
+import org.snn.language.SnnFiles;
 import org.snn.network.Experiment;
 import org.snn.plan.ExecutionPlan;
+import org.snn.plan.PruningSpec;
 import org.snn.trainer.Backend;
 import org.snn.trainer.checkpoint.Fingerprint;
 import org.snn.trainer.cpu.CpuMemory;
 import org.snn.trainer.loop.TrainingResult;
 import org.snn.trainer.loop.TrainingResult.Outcome;
+import org.snn.transform.Planner;
 import org.snn.transform.kernel.KernelCosts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,9 +96,12 @@ public final class TrainCommand implements Callable<Integer> {
     settings.check();
     int threads = device.threads();
     Backend backend = device.backend();
-    Experiment experiment = Source.read(file, data.texts(console), console).experiment(name);
+    SnnFiles files = data.texts(console);
+    Experiment experiment = Source.read(file, files, console).experiment(name);
     KernelCosts costs = costs(experiment);
-    ExecutionPlan plan = CostsInUse.planner(costs).plan(experiment);
+    Planner planner = CostsInUse.planner(costs);
+    ExecutionPlan plan = planner.plan(experiment);
+    warnOfRounds(plan);
     settings.apply(plan.getTraining(), experiment.getData().getSeed() == null);
     try (WarmingUp warm = new WarmingUp(backend, plan, threads)) {
       DataSplits splits = open(plan);
@@ -103,8 +109,8 @@ public final class TrainCommand implements Callable<Integer> {
       try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, costs, splits)) {
         plan.setSource(folder.pathTo(console.resolve(file)));
         warm.await(plan, splits.train().samples());
-        TrainingSession session = new TrainingSession(experiment, plan, splits, folder, commandLine());
-        return report(run(session, backend, threads), plan, folder);
+        TrainingSession session = new TrainingSession(experiment, plan, splits, folder, planner, files, commandLine());
+        return report(run(session, backend, threads), folder);
       }
     }
   }
@@ -115,6 +121,14 @@ public final class TrainCommand implements Callable<Integer> {
       return session.run(backend, threads, resume, log, console.interrupt().signal());
     } finally {
       log.clear();
+    }
+  }
+
+  private void warnOfRounds(ExecutionPlan plan) {
+    PruningSpec pruning = plan.getTraining().getPruning();
+    if (pruning != null && pruning.getRounds() > 0) {
+      console.complain("snn: warning: Experiment '%s' prunes in rounds, which 'snn lottery' does; this trains the whole network."
+          .formatted(plan.getTraining().getExperiment()));
     }
   }
 
@@ -154,7 +168,8 @@ public final class TrainCommand implements Callable<Integer> {
     return new TrainingLog(lines, bar ? new ProgressBar(console.err(), console.columns(), System::nanoTime) : null);
   }
 
-  private int report(TrainingResult result, ExecutionPlan plan, RunFolder folder) throws IOException {
+  private int report(TrainingResult result, RunFolder folder) throws IOException {
+    ExecutionPlan plan = result.plan();
     if (result.outcome() == Outcome.INTERRUPTED) {
       console.err().println("Interrupted after %d of %d epochs; go on with: %s".formatted(result.history().size(),
           plan.getTraining().getEpochs(), resumingCommand()));

@@ -53,6 +53,14 @@ public final class Ticket {
     this.planned = PlannedWiring.of(plan);
   }
 
+  /** All of a network, without what is useless. */
+  public static Ticket whole(ExecutionPlan plan, Parameters parameters, Planner planner) {
+    PlannedWiring planned = PlannedWiring.of(plan);
+    BitSet all = new BitSet();
+    all.set(0, planned.wiring().connections());
+    return new Ticket(plan, planned.wiring(), all, planned.values(parameters), planner);
+  }
+
   /** The network model; its connections are in the model. */
   public Network network() {
     return network;

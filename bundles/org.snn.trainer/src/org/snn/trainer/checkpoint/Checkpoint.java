@@ -16,9 +16,10 @@ import org.snn.trainer.metrics.EpochFigures;
  * @param parameters the current ones
  * @param optimizer what the optimizer remembers
  * @param best the parameters of the best epoch, if early stopping keeps them
+ * @param wiring the present connections, if they change in training, as what changes them wants them
  */
 public record Checkpoint(Fingerprint fingerprint, Progress progress, List<EpochFigures> history, Parameters parameters,
-    OptimizerState optimizer, Optional<Parameters> best) {
+    OptimizerState optimizer, Optional<Parameters> best, Optional<long[]> wiring) {
 
   /** Keeps its own list of figures; the arrays are not copied. */
   public Checkpoint {

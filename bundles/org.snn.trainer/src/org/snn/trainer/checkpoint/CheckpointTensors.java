@@ -22,6 +22,7 @@ final class CheckpointTensors {
   private static final String MOMENT = "optimizer.";
   private static final String WEIGHTS = ".weights";
   private static final String BIASES = ".biases";
+  private static final String WIRING = "wiring";
 
   private CheckpointTensors() {
   }
@@ -51,6 +52,7 @@ final class CheckpointTensors {
     tensors.put("optimizer.step", Tensor.scalar(checkpoint.optimizer().step()));
     checkpoint.optimizer().moments().forEach((name, values) -> put(tensors, MOMENT + name, values));
     checkpoint.best().ifPresent(values -> put(tensors, "best", values));
+    checkpoint.wiring().ifPresent(wiring -> tensors.put(WIRING, Tensor.of(wiring)));
     return tensors;
   }
 
@@ -72,7 +74,16 @@ final class CheckpointTensors {
     Optional<Parameters> best = file.tensors().containsKey("best" + WEIGHTS) ? Optional.of(parameters(file, "best"))
         : Optional.empty();
     return new Checkpoint(fingerprint(file), progress, HistoryTensor.read(history), parameters(file, "current"),
-        new OptimizerState(integer(file, "optimizer.step"), moments(file)), best);
+        new OptimizerState(integer(file, "optimizer.step"), moments(file)), best, wiring(file));
+  }
+
+  private static Optional<long[]> wiring(TensorFile file) throws TensorFormatException {
+    Tensor tensor = file.tensors().get(WIRING);
+    if (tensor == null) {
+      return Optional.empty();
+    }
+    long length = tensor.shape().size() == 1 ? tensor.shape().get(0) : 0;
+    return Optional.of(file.tensor(WIRING, ElementType.I64, length).longs());
   }
 
   private static Fingerprint fingerprint(TensorFile file) {

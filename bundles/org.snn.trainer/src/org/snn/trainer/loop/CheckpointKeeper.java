@@ -34,12 +34,12 @@ final class CheckpointKeeper {
   }
 
   /**
-   * Reads the checkpoint of an earlier run.
+   * Reads the checkpoint of an earlier run, but does not say whether its parameters fit.
    *
    * @throws TrainingException if there is none, it is damaged, or going on from it would not give what an uninterrupted run
    *     gives
    */
-  Checkpoint resume(int batches) {
+  Checkpoint resume() {
     Checkpoint checkpoint = CheckpointFile.read(file);
     List<String> differences = fingerprint.differencesFrom(checkpoint.fingerprint());
     if (!differences.isEmpty()) {
@@ -51,14 +51,17 @@ final class CheckpointKeeper {
       throw new TrainingException(("%s: cannot go on from this checkpoint: it is in epoch %d, and only %d are asked for. Ask "
           + "for more epochs, or train without --resume.").formatted(file, begun, plan.getTraining().getEpochs()));
     }
-    checkShapes(checkpoint, batches);
     return checkpoint;
   }
 
-  /** The fingerprint says that all of these hold; a file made by others may lie. */
-  private void checkShapes(Checkpoint checkpoint, int batches) {
-    boolean fits = fits(checkpoint.parameters()) && checkpoint.best().stream().allMatch(this::fits)
-        && checkpoint.optimizer().moments().values().stream().allMatch(this::fits)
+  /**
+   * Refuses a checkpoint whose arrays do not fit. The fingerprint says that they do; a file made by others may lie.
+   *
+   * @param present the plan that its parameters are of
+   */
+  void checkShapes(Checkpoint checkpoint, ExecutionPlan present, int batches) {
+    boolean fits = fits(checkpoint.parameters(), present) && checkpoint.best().stream().allMatch(best -> fits(best, present))
+        && checkpoint.optimizer().moments().values().stream().allMatch(moment -> fits(moment, present))
         && checkpoint.progress().batch() <= batches;
     if (!fits) {
       throw new TrainingException("%s: the checkpoint does not fit the network that it names; train without --resume."
@@ -66,7 +69,7 @@ final class CheckpointKeeper {
     }
   }
 
-  private boolean fits(Parameters parameters) {
+  private static boolean fits(Parameters parameters, ExecutionPlan plan) {
     return parameters.weights().length == plan.getWeights() && parameters.biases().length == plan.getNeurons();
   }
 }

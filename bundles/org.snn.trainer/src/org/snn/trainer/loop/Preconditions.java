@@ -1,5 +1,6 @@
 package org.snn.trainer.loop;
 
+import java.util.Optional;
 import org.snn.data.DataSplits;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.Monitor;
@@ -33,6 +34,13 @@ public final class Preconditions {
         data.name());
     require(!watches || spec.getMonitor() != Monitor.ACCURACY || Classification.applies(data.train().data(), spec.getLoss()),
         "Early stopping watches the accuracy, but data '%s' has no classes; let it watch the loss.", data.name());
+  }
+
+  /** @throws TrainingException if early stopping would have to keep the weights of an earlier network */
+  static void check(ExecutionPlan plan, Optional<Rewiring> rewiring) {
+    require(rewiring.isEmpty() || plan.getTraining().getPatience() == 0,
+        "Early stopping keeps the weights of an earlier epoch, but the connections of '%s' change in training; leave out "
+            + "'stop after', or the pruning or growing.", plan.getName());
   }
 
   private static void require(boolean holds, String message, Object... values) {

@@ -7,7 +7,6 @@ import org.snn.data.DataSplits;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.TrainingSpec;
 import org.snn.trainer.Backend;
-import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.checkpoint.Checkpoint;
@@ -25,13 +24,20 @@ public final class Training {
   private final DataSplits data;
   private final Backend backend;
   private final TrainingOptions options;
+  private final Optional<Rewiring> rewiring;
 
   /** Prepares training; nothing happens yet. */
   public Training(ExecutionPlan plan, DataSplits data, Backend backend, TrainingOptions options) {
+    this(plan, data, backend, options, Optional.empty());
+  }
+
+  /** The same, with connections that change. */
+  public Training(ExecutionPlan plan, DataSplits data, Backend backend, TrainingOptions options, Optional<Rewiring> rewiring) {
     this.plan = plan;
     this.data = data;
     this.backend = backend;
     this.options = options;
+    this.rewiring = rewiring;
   }
 
   /**
@@ -41,13 +47,30 @@ public final class Training {
    */
   public TrainingResult run(TrainingListener listener, StopSignal stop) {
     Preconditions.check(plan, data);
+    Preconditions.check(plan, rewiring);
     TrainingSpec spec = plan.getTraining();
     int batch = Math.min(spec.getBatch(), largestSplit());
     int batches = (data.train().samples() + batch - 1) / batch;
     Optional<CheckpointKeeper> keeper = options.checkpoint().map(file -> new CheckpointKeeper(file, plan, data));
-    Optional<Checkpoint> earlier = options.resume() ? keeper.map(kept -> kept.resume(batches)) : Optional.empty();
-    try (Engine engine = backend.open(plan, new EngineOptions(batch, options.threads(), spec.getSeed()))) {
-      return new TrainingRun(plan, data, engine, batch, batches, keeper, listener, stop).run(earlier);
+    Optional<Checkpoint> earlier = options.resume() ? keeper.map(CheckpointKeeper::resume) : Optional.empty();
+    ExecutionPlan present = earlier.map(this::present).orElse(plan);
+    earlier.ifPresent(checkpoint -> keeper.orElseThrow().checkShapes(checkpoint, present, batches));
+    EngineOptions engine = new EngineOptions(batch, options.threads(), spec.getSeed());
+    try (Network network = new Network(present, backend, engine, rewiring)) {
+      return new TrainingRun(network, data, batch, batches, keeper, listener, stop).run(earlier);
+    }
+  }
+
+  /** The plan of the network that a checkpoint holds. */
+  private ExecutionPlan present(Checkpoint checkpoint) {
+    if (rewiring.isEmpty() || checkpoint.wiring().isEmpty()) {
+      return plan;
+    }
+    try {
+      return rewiring.get().restore(checkpoint.wiring().get());
+    } catch (IllegalArgumentException foreign) {
+      throw new TrainingException("%s: the checkpoint does not fit the network that it names (%s); train without --resume."
+          .formatted(options.checkpoint().orElseThrow(), foreign.getMessage()), foreign);
     }
   }
 

@@ -3,6 +3,7 @@ package org.snn.trainer.loop;
 import java.util.List;
 import java.util.Optional;
 
+import org.snn.plan.ExecutionPlan;
 import org.snn.trainer.Parameters;
 import org.snn.trainer.metrics.EpochFigures;
 import org.snn.trainer.metrics.Figures;
@@ -11,12 +12,13 @@ import org.snn.trainer.metrics.Figures;
  * What training came to.
  *
  * @param outcome how it ended
+ * @param plan of the network at the end; another one than at the beginning if connections changed
  * @param parameters those of the best epoch if early stopping watched, else the last ones
  * @param epoch number of the epoch that the parameters are from, from 1; 0 if no epoch is complete
  * @param history figures of all complete epochs, those before a continuation included
  * @param test figures of the test split; empty if there is none or training was interrupted
  */
-public record TrainingResult(Outcome outcome, Parameters parameters, int epoch, List<EpochFigures> history,
+public record TrainingResult(Outcome outcome, ExecutionPlan plan, Parameters parameters, int epoch, List<EpochFigures> history,
     Optional<Figures> test) {
 
   /** How training ended. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.snn.data.DataSplits;
 import org.snn.data.Split;
-import org.snn.plan.ExecutionPlan;
 import org.snn.plan.TrainingSpec;
 import org.snn.trainer.Engine;
 import org.snn.trainer.Parameters;
@@ -28,17 +27,15 @@ final class TrainingRun {
 
   private static final double NANO = 1e-9;
 
-  private final ExecutionPlan plan;
+  private final Network network;
   private final TrainingSpec spec;
   private final DataSplits data;
-  private final Engine engine;
   private final Optional<CheckpointKeeper> keeper;
   private final TrainingListener listener;
   private final StopSignal stop;
   private final int batch;
   private final int batches;
   private final boolean classification;
-  private final Evaluator evaluator;
   private final Schedule schedule;
 
   private Progress progress = Progress.atStartOf(0);
@@ -50,33 +47,34 @@ final class TrainingRun {
    * @param batch samples a step
    * @param batches steps an epoch
    */
-  TrainingRun(ExecutionPlan plan, DataSplits data, Engine engine, int batch, int batches,
+  TrainingRun(Network network, DataSplits data, int batch, int batches,
       Optional<CheckpointKeeper> keeper, TrainingListener listener, StopSignal stop) {
-    this.plan = plan;
-    this.spec = plan.getTraining();
+    this.network = network;
+    this.spec = network.plan().getTraining();
     this.data = data;
-    this.engine = engine;
     this.keeper = keeper;
     this.listener = listener;
     this.stop = stop;
     this.batch = batch;
     this.batches = batches;
     this.classification = Classification.applies(data.train().data(), spec.getLoss());
-    this.evaluator = new Evaluator(engine, batch, classification);
     this.schedule = new Schedule(spec, batches);
   }
 
   TrainingResult run(Optional<Checkpoint> earlier) {
     earlier.ifPresent(this::restore);
     stopping = new EarlyStopping(spec, history);
-    listener.started(new TrainingStart(plan, data, batches, progress, history));
+    listener.started(new TrainingStart(network.plan(), data, batches, progress, history));
     if (earlier.isEmpty()) {
+      int[] order = data.train().epochOrder(spec.getSeed(), 0);
+      rewire(order, 0);
       save();
     }
     while (!complete()) {
       if (!trainEpoch() || !validate()) {
         save();
-        return new TrainingResult(Outcome.INTERRUPTED, engine.parameters(), progress.epoch(), history, Optional.empty());
+        return new TrainingResult(Outcome.INTERRUPTED, network.plan(), engine().parameters(), progress.epoch(), history,
+            Optional.empty());
       }
     }
     return finish();
@@ -86,8 +84,8 @@ final class TrainingRun {
     progress = checkpoint.progress();
     history.addAll(checkpoint.history());
     best = checkpoint.best();
-    engine.setParameters(checkpoint.parameters());
-    engine.setOptimizerState(checkpoint.optimizer());
+    engine().setParameters(checkpoint.parameters());
+    engine().setOptimizerState(checkpoint.optimizer());
   }
 
   private boolean complete() {
@@ -98,7 +96,7 @@ final class TrainingRun {
   private boolean trainEpoch() {
     Split train = data.train();
     int[] order = train.epochOrder(spec.getSeed(), progress.epoch());
-    BatchBuffer buffer = new BatchBuffer(engine, data.features(), data.targets());
+    BatchBuffer buffer = buffer();
     double before = progress.seconds();
     long start = System.nanoTime();
     while (progress.batch() < batches) {
@@ -106,19 +104,44 @@ final class TrainingRun {
         return false;
       }
       int from = progress.batch() * batch;
-      buffer.fill(train.data(), order, from, Math.min(batch, order.length - from));
+      fill(buffer, order, from);
       StepResult result = step(buffer);
-      progress = new Progress(progress.epoch(), progress.batch() + 1, progress.sums().plus(result),
-          before + (System.nanoTime() - start) * NANO);
+      progress = new Progress(progress.epoch(), progress.batch() + 1, progress.sums().plus(result), before);
+      if (rewire(order, from)) {
+        buffer = buffer();
+      }
+      progress = new Progress(progress.epoch(), progress.batch(), progress.sums(), before + (System.nanoTime() - start) * NANO);
       listener.batch(new BatchProgress(progress.epoch() + 1, progress.batch(), batches, progress.sums(), progress.seconds()));
     }
     return true;
   }
 
+  private BatchBuffer buffer() {
+    return new BatchBuffer(engine(), data.features(), data.targets());
+  }
+
+  private Engine engine() {
+    return network.engine();
+  }
+
+  private Evaluator evaluator() {
+    return new Evaluator(engine(), batch, classification);
+  }
+
+  private void fill(BatchBuffer buffer, int[] order, int from) {
+    buffer.fill(data.train().data(), order, from, Math.min(batch, order.length - from));
+  }
+
+  /** Changes the connections if it is time to; returns whether there is another engine now. */
+  private boolean rewire(int[] order, int from) {
+    long steps = (long) spec.getEpochs() * batches;
+    return network.rewire(progress.step(batches), steps, buffer -> fill(buffer, order, from));
+  }
+
   private StepResult step(BatchBuffer buffer) {
     long step = progress.step(batches);
     double rate = schedule.rate(step);
-    StepResult result = engine.train(buffer.features(), buffer.targets(), buffer.samples(), new StepSettings(rate, step));
+    StepResult result = engine().train(buffer.features(), buffer.targets(), buffer.samples(), new StepSettings(rate, step));
     Divergence.checkLoss(result.lossSum(), progress.epoch() + 1, progress.batch() + 1, rate);
     return result;
   }
@@ -127,7 +150,7 @@ final class TrainingRun {
   private boolean validate() {
     Optional<Figures> validation = Optional.empty();
     if (!data.validation().isEmpty()) {
-      validation = evaluator.evaluate(data.validation(), stop::isRequested);
+      validation = evaluator().evaluate(data.validation(), stop::isRequested);
       if (validation.isEmpty()) {
         return false;
       }
@@ -142,7 +165,7 @@ final class TrainingRun {
         lastRate(), progress.sums().figures(classification), validation);
     history.add(figures);
     if (stopping.enabled() && stopping.improves(figures)) {
-      best = Optional.of(engine.parameters());
+      best = Optional.of(engine().parameters());
     }
     progress = Progress.atStartOf(figures.epoch());
     listener.epoch(figures);
@@ -165,25 +188,25 @@ final class TrainingRun {
 
   private void save() {
     keeper.ifPresent(kept -> {
-      Parameters parameters = engine.parameters();
+      Parameters parameters = engine().parameters();
       Divergence.checkParameters(parameters, progress.epoch() + 1, lastRate());
       CheckpointFile.write(kept.file(), new Checkpoint(kept.fingerprint(), progress, history, parameters,
-          engine.optimizerState(), best));
+          engine().optimizerState(), best, network.wiring()));
       listener.checkpoint(kept.file(), progress.epoch());
     });
   }
 
   /** Tests the best parameters if early stopping kept them, else the last ones. The checkpoint keeps the last ones. */
   private TrainingResult finish() {
-    best.ifPresent(engine::setParameters);
+    best.ifPresent(engine()::setParameters);
     Optional<Figures> test = Optional.empty();
     Outcome outcome = stoppedEarly() ? Outcome.STOPPED_EARLY : Outcome.FINISHED;
     if (!data.test().isEmpty()) {
-      test = evaluator.evaluate(data.test(), stop::isRequested);
+      test = evaluator().evaluate(data.test(), stop::isRequested);
       test.ifPresent(listener::tested);
       outcome = test.isEmpty() ? Outcome.INTERRUPTED : outcome;
     }
     int epoch = best.isPresent() ? stopping.bestEpoch() : progress.epoch();
-    return new TrainingResult(outcome, engine.parameters(), epoch, history, test);
+    return new TrainingResult(outcome, network.plan(), engine().parameters(), epoch, history, test);
   }
 }

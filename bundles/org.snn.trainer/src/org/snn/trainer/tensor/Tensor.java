@@ -30,6 +30,11 @@ public final class Tensor {
     return new Tensor(ElementType.F64, shape(values.length, shape), values, values.length);
   }
 
+  /** Integers; a vector. */
+  public static Tensor of(long[] values) {
+    return new Tensor(ElementType.I64, shape(values.length), values, values.length);
+  }
+
   /** Bytes; a vector. */
   public static Tensor of(byte[] values) {
     return new Tensor(ElementType.U8, shape(values.length), values, values.length);

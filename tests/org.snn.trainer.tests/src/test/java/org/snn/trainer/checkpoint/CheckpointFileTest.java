@@ -111,7 +111,8 @@ class CheckpointFileTest {
         new EpochFigures(2, 3, 10, 0.2, 0.02, new Figures(1.0 / 3, OptionalDouble.empty()), Optional.empty()));
     OptimizerState optimizer = new OptimizerState(7, Map.of("first", parameters(2), "second", parameters(3)));
     return new Checkpoint(new Fingerprint(Map.of("network", "abc", "rate", "0.1")),
-        new Progress(2, 1, new Sums(1 / 7.0, 3, 4), 0.25), history, parameters(1), optimizer, best);
+        new Progress(2, 1, new Sums(1 / 7.0, 3, 4), 0.25), history, parameters(1), optimizer, best,
+        best.map(there -> new long[] {1L << 32, 3, Long.MAX_VALUE}));
   }
 
   private static Parameters parameters(float value) {

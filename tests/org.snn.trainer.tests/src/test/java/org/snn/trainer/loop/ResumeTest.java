@@ -183,7 +183,7 @@ class ResumeTest {
     Checkpoint stopped = CheckpointFile.read(checkpoint());
     Progress longAgo = new Progress(stopped.progress().epoch(), stopped.progress().batch(), stopped.progress().sums(), 1000);
     CheckpointFile.write(checkpoint(), new Checkpoint(stopped.fingerprint(), longAgo, stopped.history(), stopped.parameters(),
-        stopped.optimizer(), stopped.best()));
+        stopped.optimizer(), stopped.best(), stopped.wiring()));
 
     TrainingResult resumed = run(plan(spec -> { }), Optional.of(checkpoint()), true, Integer.MAX_VALUE);
 
