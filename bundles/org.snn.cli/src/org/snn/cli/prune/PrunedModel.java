@@ -190,6 +190,7 @@ public final class PrunedModel {
     report.put("remaining", (double) ticket.plan().getConnections() / plan.getConnections());
     report.put("constantNeurons", ticket.cleaned().constant());
     report.put("uselessNeurons", ticket.cleaned().useless());
+    report.put("constantOutputs", ticket.cleaned().constantOutputs());
     report.put("unusedInputs", ticket.cleaned().unusedInputs().length);
     report.put("model", console.show(target));
   }

@@ -44,12 +44,10 @@ public final class CleanUp {
         constantOutputs += group.role() == Role.OUTPUT && constants.has(neuron) ? 1 : 0;
       }
     }
-    int constant = constants.count() - constantOutputs;
-    int useless = wiring.neurons() - kept.cardinality() - constant;
-    return build(wiring, parameters, constants, kept, constant, useless, unused);
+    return build(wiring, parameters, constants, kept, constantOutputs, unused);
   }
 
-  private static Cleaned build(Wiring wiring, Values parameters, Constants constants, BitSet kept, int constant, int useless,
+  private static Cleaned build(Wiring wiring, Values parameters, Constants constants, BitSet kept, int constantOutputs,
       List<Integer> unused) {
     int[] neurons = kept.stream().toArray();
     int[] number = new int[wiring.neurons()];
@@ -72,7 +70,9 @@ public final class CleanUp {
     int[] before = Arrays.copyOf(connections, count);
     Wiring left = new Wiring(groups(wiring, kept), starts, Arrays.copyOf(sources, count));
     Values values = new Values(parameters.of(before, neurons).connections(), biases);
-    return new Cleaned(left, values, before, neurons, constant, useless,
+    int constant = constants.count() - constantOutputs;
+    int useless = wiring.neurons() - neurons.length - constant;
+    return new Cleaned(left, values, before, neurons, constant, useless, constantOutputs,
         unused.stream().mapToInt(Integer::intValue).toArray());
   }
 

@@ -12,6 +12,7 @@ import org.snn.prune.wiring.Values;
 import org.snn.prune.wiring.Wiring;
 import org.snn.prune.wiring.WiringNetwork;
 import org.snn.trainer.Parameters;
+import org.snn.trainer.TrainingException;
 import org.snn.transform.Planner;
 
 /**
@@ -38,6 +39,7 @@ public final class Ticket {
    * @param whole the wiring of the whole network
    * @param there its connections that are in the ticket
    * @param values parameters of the whole network; those of the ticket start with them
+   * @throws TrainingException if no output depends on an input any more
    */
   public Ticket(ExecutionPlan of, Wiring whole, BitSet there, Values values, Planner planner) {
     this.whole = whole;
@@ -45,12 +47,21 @@ public final class Ticket {
     this.cleaned = CleanUp.of(whole.with(there), values.of(there));
     int[] numbers = there.stream().toArray();
     this.connection = Arrays.stream(cleaned.connection()).map(c -> numbers[c]).toArray();
+    requireConnections(of);
     this.network = WiringNetwork.of(cleaned.wiring(), of.getName(), null, CONNECTIONS);
     this.plan = planner.plan(network);
     plan.setSource(of.getSource());
     plan.setTraining(EcoreUtil.copy(of.getTraining()));
     plan.getTraining().setPruning(null);
     this.planned = PlannedWiring.of(plan);
+  }
+
+  private void requireConnections(ExecutionPlan of) {
+    if (cleaned.wiring().connections() == 0) {
+      throw new TrainingException(("With %,d of the %,d connections of '%s' no output depends on an input any more. Keep more, compare "
+          + "scores per pair of groups (per-pair), or keep more of those into outputs.").formatted(there.cardinality(),
+              whole.connections(), of.getName()));
+    }
   }
 
   /** All of a network, without what is useless. */

@@ -146,6 +146,7 @@ class CleanUpTest {
     Cleaned cleaned = CleanUp.of(wiring, new Values(new float[] {1, 2}, new float[] {0, 0, 0, 7}));
     assertThat(cleaned.wiring().neurons()).isEqualTo(4);
     assertThat(cleaned.parameters().neurons()[3]).isEqualTo(7);
+    assertThat(cleaned.constantOutputs()).isEqualTo(1);
     assertThat(cleaned.constant()).isZero();
   }
 
