@@ -21,8 +21,7 @@ final class Arrows {
       entry("org.snn.language.ide", Set.of("org.snn.language")),
       entry("org.snn.trainer", Set.of("org.snn.plan", "org.snn.data")),
       entry("org.snn.artefact", Set.of("org.snn.plan", "org.snn.trainer")),
-      entry("org.snn.prune", Set.of("org.snn.network", "org.snn.plan", "org.snn.data", "org.snn.transform",
-          "org.snn.trainer", "org.snn.bench")),
+      entry("org.snn.prune", Set.of("org.snn.transform", "org.snn.trainer", "org.snn.bench")),
       entry("org.snn.bench", Set.of("org.snn.plan", "org.snn.transform", "org.snn.trainer")),
       entry("org.snn.cli", Set.of("org.snn.network", "org.snn.plan", "org.snn.data", "org.snn.transform",
           "org.snn.language", "org.snn.language.ide", "org.snn.trainer", "org.snn.artefact", "org.snn.prune", "org.snn.bench")));
