@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Random;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snn.network.NetworkPackage;
+import org.snn.network.Normalisation;
+import org.snn.network.SnnModel;
 
 /** The entry for programs: reads whatever it is given. */
 class SnnFilesTest {
@@ -43,6 +46,26 @@ class SnnFilesTest {
     LoadedSnn loaded = files.load("network N { input x output y connect x -> y }", Path.of("no-such-folder", "text.txt"));
     assertThat(loaded.hasErrors()).as(loaded.issues().toString()).isFalse();
     assertThat(loaded.networks()).hasSize(1);
+  }
+
+  @Test
+  void writesAModelThatStandsNowhere() {
+    LoadedSnn loaded = files.load(TestLanguage.resourceText("issue.snn"), folder.resolve("issue.snn"));
+    SnnModel copy = EcoreUtil.copy(loaded.model());
+    String text = files.text(copy);
+    LoadedSnn again = files.load(text, folder.resolve("again.snn"));
+    assertThat(EcoreUtil.equals(again.model(), loaded.model())).as(text).isTrue();
+    assertThat(files.format(text)).isEqualTo(text);
+  }
+
+  @Test
+  void normalisesInEachWay() {
+    String text = "network N { input x output y connect x -> y } experiment e { network N data synthetic { normalise %s } }";
+    for (Normalisation way : Normalisation.VALUES) {
+      LoadedSnn loaded = files.load(text.formatted(way.getLiteral()), folder.resolve("n.snn"));
+      assertThat(loaded.issues()).noneMatch(SnnIssue::isError);
+      assertThat(loaded.experiments().get(0).getData().getNormalise()).isEqualTo(way);
+    }
   }
 
   @Test
