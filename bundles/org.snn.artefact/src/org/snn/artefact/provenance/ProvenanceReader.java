@@ -3,6 +3,7 @@ package org.snn.artefact.provenance;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -60,9 +61,9 @@ public final class ProvenanceReader {
 
   private static DataProvenance data(JsonFields json) throws DamagedException {
     JsonFields normalisation = json.object("normalisation");
-    float[] offset = normalisation.floats("offset");
-    float[] scale = normalisation.floats("scale");
     int features = json.texts("features").size();
+    float[] offset = forAll(features, normalisation.floats("offset"));
+    float[] scale = forAll(features, normalisation.floats("scale"));
     if (offset.length != features || scale.length != features) {
       throw new DamagedException("%s normalises %d and %d of %d features"
           .formatted(PLACE, offset.length, scale.length, features));
@@ -70,6 +71,16 @@ public final class ProvenanceReader {
     return new DataProvenance(json.text("name"), json.list("files", ProvenanceReader::file), json.count("train"),
         json.count("validation"), json.count("test"), json.texts("features"), json.texts("targets"),
         json.truth("classification"), new Normalisation(offset, scale));
+  }
+
+  /** One number stands for all features. */
+  private static float[] forAll(int features, float[] values) {
+    float[] all = values;
+    if (values.length == 1) {
+      all = new float[features];
+      Arrays.fill(all, values[0]);
+    }
+    return all;
   }
 
   private static FileProvenance file(JsonFields json) throws DamagedException {

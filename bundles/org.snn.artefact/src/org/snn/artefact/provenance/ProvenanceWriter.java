@@ -2,6 +2,7 @@ package org.snn.artefact.provenance;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class ProvenanceWriter {
     json.writeArray(names.toArray(String[]::new), 0, names.size());
   }
 
-  /** As double precision, in which every single-precision number is exact. */
+  /** As double precision, in which every single-precision number is exact; one number where all features have the same. */
   private void normalisation(Normalisation normalisation) throws IOException {
     double[] offsets = new double[normalisation.features()];
     double[] scales = new double[normalisation.features()];
@@ -87,11 +88,15 @@ public final class ProvenanceWriter {
       scales[feature] = normalisation.scale(feature);
     }
     json.writeObjectFieldStart("normalisation");
-    json.writeFieldName("offset");
-    json.writeArray(offsets, 0, offsets.length);
-    json.writeFieldName("scale");
-    json.writeArray(scales, 0, scales.length);
+    numbers("offset", offsets);
+    numbers("scale", scales);
     json.writeEndObject();
+  }
+
+  private void numbers(String field, double[] values) throws IOException {
+    boolean uniform = Arrays.stream(values).distinct().count() == 1;
+    json.writeFieldName(field);
+    json.writeArray(values, 0, uniform ? 1 : values.length);
   }
 
   private void training(TrainingProvenance training) throws IOException {

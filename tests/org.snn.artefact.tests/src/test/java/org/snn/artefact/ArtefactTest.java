@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn.artefact.provenance.DataProvenance;
 import org.snn.artefact.provenance.Provenance;
+import org.snn.data.Normalisation;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.PlanFiles;
 
@@ -57,6 +59,23 @@ class ArtefactTest {
     Artefact.load(file()).save(folder.resolve("copy.snna"));
 
     assertThat(folder.resolve("copy.snna")).hasSameBinaryContentAs(file());
+  }
+
+  @Test
+  void aNormalisationThatIsTheSameForAllFeaturesTakesNoRoom() throws IOException {
+    Artefact one = Artefacts.small();
+    one.save(file());
+    Normalisation same = Normalisation.uniform(3, 0.1f, 1 / 3f);
+    Provenance p = one.provenance();
+    DataProvenance d = p.data();
+    DataProvenance data = new DataProvenance(d.name(), d.files(), d.train(), d.validation(), d.test(), d.features(), d.targets(),
+        d.classification(), same);
+    Path uniform = folder.resolve("uniform.snna");
+    new Artefact(one.plan(), one.parameters(), new Provenance(p.version(), p.command(), p.time(), p.experiment(), data,
+        p.training()), one.source()).save(uniform);
+
+    assertThat(Artefact.load(uniform).provenance().data().normalisation()).isEqualTo(same);
+    assertThat(Files.size(uniform)).isLessThan(Files.size(file()));
   }
 
   @Test
