@@ -2,8 +2,11 @@ package org.snn.cli.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
@@ -16,10 +19,12 @@ import org.snn.cli.UserError;
 import org.snn.cli.costs.CostsInUse;
 import org.snn.cli.lottery.LotteryFolder;
 import org.snn.cli.lottery.LotteryLog;
+import org.snn.cli.lottery.LotteryPicture;
 import org.snn.cli.lottery.LotteryRows;
 import org.snn.cli.lottery.TicketArtefacts;
 import org.snn.cli.output.Heap;
 import org.snn.cli.output.ProgressBar;
+import org.snn.cli.output.Saving;
 import org.snn.cli.run.RequestedData;
 import org.snn.cli.run.Source;
 import org.snn.data.Data;
@@ -28,8 +33,10 @@ import org.snn.data.DataSplits;
 import org.snn.language.SnnFiles;
 import org.snn.network.Experiment;
 import org.snn.plan.ExecutionPlan;
+import org.snn.plan.TrainingSpec;
 import org.snn.prune.lottery.Lottery;
 import org.snn.prune.lottery.LotteryFiles;
+import org.snn.prune.lottery.LotteryResult;
 import org.snn.prune.rounds.Rounds;
 import org.snn.trainer.Backend;
 import org.snn.trainer.checkpoint.Fingerprint;
@@ -46,8 +53,8 @@ import picocli.CommandLine.Spec;
 /** {@code snn lottery FILE [EXPERIMENT]}: prunes in rounds, with several seeds and a control, and keeps every ticket. */
 @Command(name = "lottery", description = {"Train and prune in rounds: find lottery tickets.",
     "The experiment says how: prune magnitude per-pair 20% output 10% rounds 15 rewind 0. Each round is trained once more from"
-        + " other random weights, as a control. The folder, lottery/EXPERIMENT, gets every trained network and results.jsonl;"
-        + " the same command goes on after a stop or a crash."},
+        + " other random weights, as a control. The folder, lottery/EXPERIMENT, gets every trained network, results.jsonl and"
+        + " a picture, lottery.svg; the same command goes on after a stop or a crash."},
     footer = {"", "Examples:", "  snn lottery lenet.snn", "  snn lottery lenet.snn tickets --seeds 5 --every 50"})
 public final class LotteryCommand implements Callable<Integer> {
 
@@ -123,17 +130,17 @@ public final class LotteryCommand implements Callable<Integer> {
       TicketArtefacts store = new TicketArtefacts(experiment, console.resolve(file), files, DataProvenance.of(splits), batches, threads,
           backend.name(), commandLine());
       LongFunction<Rounds> rounds = seed -> new Rounds(withSeed(plan, seed), splits, backend, threads, every, planner);
-      return run(rounds, folder, store, plan.getTraining().getSeed());
+      return run(rounds, folder, store, plan.getTraining());
     }
   }
 
-  private int run(LongFunction<Rounds> rounds, LotteryFolder folder, TicketArtefacts store, long first) {
+  private int run(LongFunction<Rounds> rounds, LotteryFolder folder, TicketArtefacts store, TrainingSpec training) {
     LotteryFiles files = folder.files();
     LotteryLog log = log();
     Lottery lottery = new Lottery(rounds, files, store, !noControl, log, console.interrupt().signal());
     try {
       for (int seed = 0; seed < seeds; seed++) {
-        if (!lottery.run(first + seed)) {
+        if (!lottery.run(training.getSeed() + seed)) {
           log.clear();
           console.err().println("Interrupted; go on with: " + commandLine());
           return Status.INTERRUPTED;
@@ -142,14 +149,23 @@ public final class LotteryCommand implements Callable<Integer> {
     } finally {
       log.clear();
     }
-    LotteryRows rows = new LotteryRows(files.readResults());
-    if (!json.print(rows.json(console.show(folder.path())), console)) {
-      rows.table().forEach(console.out()::println);
-      if (!quiet) {
-        console.err().println("Tickets: " + console.show(folder.path()));
-      }
-    }
+    report(folder.path(), training.getExperiment(), files.readResults());
     return Status.OK;
+  }
+
+  private void report(Path folder, String experiment, List<LotteryResult> results) {
+    LotteryRows rows = new LotteryRows(results);
+    boolean forPeople = !json.print(rows.json(console.show(folder)), console);
+    if (forPeople) {
+      rows.table().forEach(console.out()::println);
+    }
+    Path picture = folder.resolve("lottery.svg");
+    Optional<String> svg = new LotteryPicture(experiment, results).svg();
+    svg.ifPresent(text -> Saving.write(picture, out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
+    if (forPeople && !quiet) {
+      svg.ifPresent(text -> console.err().println("Picture: " + console.show(picture)));
+      console.err().println("Tickets: " + console.show(folder));
+    }
   }
 
   private void require(boolean right, String option, int value) {

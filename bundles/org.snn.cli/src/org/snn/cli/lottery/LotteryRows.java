@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.snn.cli.output.Heap;
@@ -34,8 +33,8 @@ public final class LotteryRows {
       table.row(round, String.format(Locale.ROOT, "%.1f%%", 100 * of.get(0).remaining()),
           mean(of, result -> (double) result.connections(), "%,.0f", 1), mean(of, result -> (double) result.neurons(), "%,.0f", 1),
           mean(of, result -> (double) result.pseudoLayers(), "%.0f", 1),
-          Heap.bytes(Math.round(mean(of, result -> (double) result.diskBytes()))),
-          Heap.bytes(Math.round(mean(of, result -> (double) result.memoryBytes()))),
+          Heap.bytes(Math.round(OverSeeds.of(of, result -> (double) result.diskBytes()).mean())),
+          Heap.bytes(Math.round(OverSeeds.of(of, result -> (double) result.memoryBytes()).mean())),
           mean(of, result -> result.stepSeconds().median(), "%.3f", 1e3),
           mean(of, result -> result.answerSeconds().median(), "%.1f", 1e6), steps(of), accuracy(of, true), accuracy(of, false),
           steps(control), accuracy(control, true), accuracy(control, false));
@@ -55,25 +54,16 @@ public final class LotteryRows {
   }
 
   private static String mean(List<LotteryResult> of, Function<LotteryResult, Double> value, String format, double factor) {
-    return String.format(Locale.ROOT, format, factor * mean(of, value));
-  }
-
-  private static double mean(List<LotteryResult> of, Function<LotteryResult, Double> value) {
-    return of.stream().map(value).mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    return String.format(Locale.ROOT, format, factor * OverSeeds.of(of, value).mean());
   }
 
   private static String spread(List<LotteryResult> of, Function<LotteryResult, Double> value, String format, double factor) {
-    List<Double> values = of.stream().map(value).filter(Objects::nonNull).toList();
-    if (values.isEmpty()) {
+    OverSeeds values = OverSeeds.of(of, value);
+    if (values.count() == 0) {
       return "-";
     }
-    double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    String text = String.format(Locale.ROOT, format, factor * mean);
-    if (values.size() == 1) {
-      return text;
-    }
-    double squares = values.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum();
-    return text + " ±" + String.format(Locale.ROOT, format, factor * Math.sqrt(squares / (values.size() - 1)));
+    String text = String.format(Locale.ROOT, format, factor * values.mean());
+    return values.count() == 1 ? text : text + " ±" + String.format(Locale.ROOT, format, factor * values.deviation());
   }
 
   /** For programs: all results, as {@code results.jsonl} has them. */
