@@ -2,7 +2,6 @@ package org.snn.cli.command;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -67,7 +66,7 @@ public final class EvalCommand implements Callable<Integer> {
     DataRequest.Builder request = model.request();
     data.lookIn(request, model.text().map(Path::getParent).orElse(null), console);
     DataSplits splits = model.data(request.build());
-    warnOfOtherData(model.unknownFiles(splits));
+    model.warnOfOtherData(splits, console);
     Split split = split(splits);
     TrainingSpec training = model.artefact().plan().getTraining();
     try (Engine engine = model.open(device.backend(), training.getBatch(), threads)) {
@@ -75,13 +74,6 @@ public final class EvalCommand implements Callable<Integer> {
       print(new Evaluator(engine, training.getBatch(), classification).evaluate(split), split);
     }
     return Status.OK;
-  }
-
-  private void warnOfOtherData(List<String> unknown) {
-    if (!unknown.isEmpty()) {
-      console.err().println("snn: warning: The network was not trained on this data (%s); samples to test may be among those it has learned."
-          .formatted(String.join(", ", unknown)));
-    }
   }
 
   private Split split(DataSplits splits) {

@@ -1,6 +1,7 @@
 package org.snn.cli.command;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.snn.artefact.Artefact;
 import org.snn.artefact.SourceText;
@@ -66,7 +67,10 @@ public final class ExportCommand implements Callable<Integer> {
 
   private void writeText(Artefact artefact) {
     SourceText source = artefact.source();
-    write("network.snn", out -> out.write(source.network()));
+    boolean among = source.files().values().stream().anyMatch(bytes -> Arrays.equals(bytes, source.network()));
+    if (!among) {
+      write("network.snn", out -> out.write(source.network()));
+    }
     source.files().forEach((name, bytes) -> write(name, out -> out.write(bytes)));
     if (TicketSource.leavesOut(source)) {
       PlannedWiring planned = PlannedWiring.of(artefact.plan());

@@ -25,6 +25,7 @@ import org.snn.cli.lottery.TicketArtefacts;
 import org.snn.cli.output.Heap;
 import org.snn.cli.output.ProgressBar;
 import org.snn.cli.output.Saving;
+import org.snn.cli.run.Batches;
 import org.snn.cli.run.RequestedData;
 import org.snn.cli.run.Source;
 import org.snn.data.Data;
@@ -33,6 +34,8 @@ import org.snn.data.DataSplits;
 import org.snn.language.SnnFiles;
 import org.snn.network.Experiment;
 import org.snn.plan.ExecutionPlan;
+import org.snn.plan.PruningSpec;
+import org.snn.plan.RewindKind;
 import org.snn.plan.TrainingSpec;
 import org.snn.prune.lottery.Lottery;
 import org.snn.prune.lottery.LotteryFiles;
@@ -42,6 +45,7 @@ import org.snn.trainer.Backend;
 import org.snn.trainer.checkpoint.Fingerprint;
 import org.snn.trainer.cpu.CpuMemory;
 import org.snn.transform.Planner;
+import org.snn.transform.kernel.KernelCosts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +56,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code snn lottery FILE [EXPERIMENT]}: prunes in rounds, with several seeds and a control, and keeps every ticket. */
 @Command(name = "lottery", description = {"Train and prune in rounds: find lottery tickets.",
-    "The experiment says how: prune magnitude per-pair 20% output 10% rounds 15 rewind 0. Each round is trained once more from"
+    "The experiment says how: prune magnitude per-pair 20%% output 10%% rounds 15 rewind 0. Each round is trained once more from"
         + " other random weights, as a control. The folder, lottery/EXPERIMENT, gets every trained network, results.jsonl and"
         + " a picture, lottery.svg; the same command goes on after a stop or a crash."},
     footer = {"", "Examples:", "  snn lottery lenet.snn", "  snn lottery lenet.snn tickets --seeds 5 --every 50"})
@@ -116,22 +120,35 @@ public final class LotteryCommand implements Callable<Integer> {
     Backend backend = device.backend();
     SnnFiles files = data.texts(console);
     Experiment experiment = Source.read(file, files, console).experiment(name);
-    Planner planner = CostsInUse.of(console).planner();
+    Path path = console.resolve(out).resolve(experiment.getName());
+    KernelCosts costs = costs(path);
+    Planner planner = CostsInUse.planner(costs);
     ExecutionPlan plan = planner.plan(experiment);
     requireRounds(plan);
     settings.apply(plan.getTraining(), experiment.getData().getSeed() == null);
-    DataRequest.Builder request = RequestedData.of(plan);
-    data.lookIn(request, console.resolve(file).getParent(), console);
-    DataSplits splits = Data.open(request.build());
-    Heap.require(2 * CpuMemory.bytes(plan, plan.getTraining().getBatch(), true), "Training");
+    DataSplits splits = open(plan);
+    int batches = Batches.perEpoch(plan, splits);
+    requireRewind(plan, batches);
+    Heap.require(2 * CpuMemory.bytes(plan, Batches.largest(plan, splits), true), "Training");
     try (Interrupt.Hold hold = console.interrupt().hold();
-        LotteryFolder folder = LotteryFolder.open(console.resolve(out).resolve(experiment.getName()), fingerprint(plan, splits))) {
-      int batches = (splits.train().samples() + plan.getTraining().getBatch() - 1) / plan.getTraining().getBatch();
+        LotteryFolder folder = LotteryFolder.open(path, fingerprint(plan, splits), costs)) {
       TicketArtefacts store = new TicketArtefacts(experiment, console.resolve(file), files, DataProvenance.of(splits), batches, threads,
           backend.name(), commandLine());
       LongFunction<Rounds> rounds = seed -> new Rounds(withSeed(plan, seed), splits, backend, threads, every, planner);
       return run(rounds, folder, store, plan.getTraining());
     }
+  }
+
+  /** A lottery goes on with the costs that it began with, whatever was measured since: its kernels must stay the same. */
+  private KernelCosts costs(Path path) throws IOException {
+    Optional<KernelCosts> earlier = LotteryFolder.costs(path);
+    return earlier.isPresent() ? earlier.get() : CostsInUse.of(console).costs();
+  }
+
+  private DataSplits open(ExecutionPlan plan) {
+    DataRequest.Builder request = RequestedData.of(plan);
+    data.lookIn(request, console.resolve(file).getParent(), console);
+    return Data.open(request.build());
   }
 
   private int run(LongFunction<Rounds> rounds, LotteryFolder folder, TicketArtefacts store, TrainingSpec training) {
@@ -155,14 +172,13 @@ public final class LotteryCommand implements Callable<Integer> {
 
   private void report(Path folder, String experiment, List<LotteryResult> results) {
     LotteryRows rows = new LotteryRows(results);
-    boolean forPeople = !json.print(rows.json(console.show(folder)), console);
-    if (forPeople) {
+    if (!json.print(rows.json(console.show(folder)), console)) {
       rows.table().forEach(console.out()::println);
     }
     Path picture = folder.resolve("lottery.svg");
     Optional<String> svg = new LotteryPicture(experiment, results).svg();
     svg.ifPresent(text -> Saving.write(picture, out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
-    if (forPeople && !quiet) {
+    if (!quiet) {
       svg.ifPresent(text -> console.err().println("Picture: " + console.show(picture)));
       console.err().println("Tickets: " + console.show(folder));
     }
@@ -178,6 +194,16 @@ public final class LotteryCommand implements Callable<Integer> {
     if (plan.getTraining().getPruning() == null || plan.getTraining().getPruning().getRounds() < 1) {
       throw new UserError(("Experiment '%s' does not prune in rounds; write in it, for instance: "
           + "prune magnitude per-pair 20%% output 10%% rounds 15 rewind 0").formatted(plan.getTraining().getExperiment()));
+    }
+  }
+
+  private static void requireRewind(ExecutionPlan plan, int batches) {
+    TrainingSpec training = plan.getTraining();
+    PruningSpec pruning = training.getPruning();
+    long steps = (long) training.getEpochs() * batches;
+    if (pruning.getRewind() == RewindKind.STEP && pruning.getRewindStep() > steps) {
+      throw new UserError("Experiment '%s' rewinds to step %,d, but a training has %,d steps; rewind to an earlier one, or train for longer."
+          .formatted(training.getExperiment(), pruning.getRewindStep(), steps));
     }
   }
 

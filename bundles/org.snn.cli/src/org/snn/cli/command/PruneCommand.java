@@ -1,11 +1,13 @@
 package org.snn.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.snn.cli.Console;
 import org.snn.cli.Interrupt;
 import org.snn.cli.Status;
+import org.snn.cli.UserError;
 import org.snn.cli.costs.CostsInUse;
 import org.snn.cli.output.Properties;
 import org.snn.cli.prune.PrunedModel;
@@ -26,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "prune", description = {"Take connections out of a trained network: it gets smaller and faster.",
     "Those of the lowest score go, then everything that has become useless. With --fine-tune the rest is trained some more. The"
         + " result is a trained network like any other."},
-    footer = {"", "Examples:", "  snn prune runs/digits/model.snna --keep 10% -o small.snna",
-        "  snn prune model.snna --keep 5% --scope per-pair --fine-tune 3 -o small.snna"})
+    footer = {"", "Examples:", "  snn prune runs/digits/model.snna --keep 10%% -o small.snna",
+        "  snn prune model.snna --keep 5%% --scope per-pair --fine-tune 3 -o small.snna"})
 public final class PruneCommand implements Callable<Integer> {
 
   private enum Criterion {
@@ -94,6 +96,7 @@ public final class PruneCommand implements Callable<Integer> {
     require(rate == null || fineTune != null, "--rate", rate, "given with --fine-tune only");
     int threads = device.threads();
     Path target = OutputFile.in(output, console);
+    requireAnother(target);
     TrainedModel model = TrainedModel.load(console.resolve(file));
     DataRequest.Builder request = model.request();
     data.lookIn(request, model.text().map(Path::getParent).orElse(null), console);
@@ -116,6 +119,14 @@ public final class PruneCommand implements Callable<Integer> {
   private void require(boolean right, String option, Object value, String range) {
     if (!right) {
       throw new ParameterException(spec.commandLine(), "Option '%s' is %s; it must be %s".formatted(option, value, range));
+    }
+  }
+
+  /** The original is what one comes back to. */
+  private void requireAnother(Path target) throws IOException {
+    Path original = console.resolve(file);
+    if (Files.exists(target) && Files.exists(original) && Files.isSameFile(target, original)) {
+      throw new UserError("%s: is the network to prune; give the result another name.".formatted(output));
     }
   }
 

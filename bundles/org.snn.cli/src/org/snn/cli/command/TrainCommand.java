@@ -3,6 +3,7 @@ package org.snn.cli.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.snn.cli.Console;
@@ -11,6 +12,7 @@ import org.snn.cli.Status;
 import org.snn.cli.costs.CostsInUse;
 import org.snn.cli.output.Heap;
 import org.snn.cli.output.ProgressBar;
+import org.snn.cli.run.Batches;
 import org.snn.cli.run.Configuration;
 import org.snn.cli.run.RequestedData;
 import org.snn.cli.run.RunFolder;
@@ -27,9 +29,12 @@ import org.snn.language.SnnFiles;
 import org.snn.network.Experiment;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.PruningSpec;
+import org.snn.prune.training.Rewirings;
 import org.snn.trainer.Backend;
 import org.snn.trainer.checkpoint.Fingerprint;
 import org.snn.trainer.cpu.CpuMemory;
+import org.snn.trainer.loop.Preconditions;
+import org.snn.trainer.loop.Rewiring;
 import org.snn.trainer.loop.TrainingResult;
 import org.snn.trainer.loop.TrainingResult.Outcome;
 import org.snn.transform.Planner;
@@ -105,12 +110,16 @@ public final class TrainCommand implements Callable<Integer> {
     settings.apply(plan.getTraining(), experiment.getData().getSeed() == null);
     try (WarmingUp warm = new WarmingUp(backend, plan, threads)) {
       DataSplits splits = open(plan);
-      Heap.require(CpuMemory.bytes(plan, largestBatch(plan, splits), true), "Training");
+      Heap.require(CpuMemory.bytes(plan, Batches.largest(plan, splits), true), "Training");
+      Optional<Rewiring> rewiring = Rewirings.of(plan, planner, backend, threads);
+      Preconditions.check(plan, splits);
+      Preconditions.check(plan, rewiring);
       try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, costs, splits)) {
         plan.setSource(folder.pathTo(console.resolve(file)));
         warm.await(plan, splits.train().samples());
-        TrainingSession session = new TrainingSession(experiment, plan, splits, folder, planner, files, commandLine());
-        return report(run(session, backend, threads), folder);
+        TrainingSession session = new TrainingSession(experiment, plan, splits, folder, rewiring, planner, files, commandLine());
+        TrainingResult result = run(session, backend, threads);
+        return result.outcome() == Outcome.INTERRUPTED ? interrupted(result) : report(result, plan, folder);
       }
     }
   }
@@ -138,11 +147,6 @@ public final class TrainCommand implements Callable<Integer> {
     return Data.open(request.build());
   }
 
-  private static int largestBatch(ExecutionPlan plan, DataSplits splits) {
-    int samples = Math.max(splits.train().samples(), Math.max(splits.validation().samples(), splits.test().samples()));
-    return Math.min(plan.getTraining().getBatch(), samples);
-  }
-
   /** A run goes on with the costs that it began with, whatever was measured since: its kernels must stay the same. */
   private KernelCosts costs(Experiment experiment) throws IOException {
     Optional<KernelCosts> earlier = resume ? Runs.newestCosts(console.resolve(out), experiment.getName()) : Optional.empty();
@@ -168,16 +172,21 @@ public final class TrainCommand implements Callable<Integer> {
     return new TrainingLog(lines, bar ? new ProgressBar(console.err(), console.columns(), System::nanoTime) : null);
   }
 
-  private int report(TrainingResult result, RunFolder folder) throws IOException {
-    ExecutionPlan plan = result.plan();
-    if (result.outcome() == Outcome.INTERRUPTED) {
-      console.err().println("Interrupted after %d of %d epochs; go on with: %s".formatted(result.history().size(),
-          plan.getTraining().getEpochs(), resumingCommand()));
-      return Status.INTERRUPTED;
+  private int interrupted(TrainingResult result) {
+    console.err().println("Interrupted after %d of %d epochs; go on with: %s".formatted(result.history().size(),
+        result.plan().getTraining().getEpochs(), resumingCommand()));
+    return Status.INTERRUPTED;
+  }
+
+  private int report(TrainingResult result, ExecutionPlan first, RunFolder folder) throws IOException {
+    json.print(RunReport.of(result.plan(), result, folder, console), console);
+    if (result.plan().getConnections() == 0) {
+      console.complain("snn: warning: No way from an input to an output is left: the network gives one answer to all samples; prune less.");
     }
-    json.print(RunReport.of(plan, result, folder, console), console);
     if (!quiet) {
-      console.err().println("Trained network: " + console.show(folder.model()));
+      String left = result.plan().getConnections() == first.getConnections() ? ""
+          : String.format(Locale.ROOT, " (%,d of %,d connections)", result.plan().getConnections(), first.getConnections());
+      console.err().println("Trained network: " + console.show(folder.model()) + left);
     }
     return Status.OK;
   }

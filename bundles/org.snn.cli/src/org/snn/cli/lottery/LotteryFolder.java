@@ -1,52 +1,66 @@
 package org.snn.cli.lottery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.snn.cli.UserError;
 import org.snn.cli.output.Saving;
+import org.snn.cli.run.FolderLock;
 import org.snn.prune.lottery.LotteryFiles;
 import org.snn.trainer.checkpoint.Fingerprint;
+import org.snn.transform.kernel.KernelCosts;
 
 /**
- * The folder of a lottery: {@code lottery.json} says which one it is, so that a folder never mixes two. While it is open no
- * other process can open it.
+ * The folder of a lottery: {@code lottery.json} says which one it is, so that a folder never mixes two, and by which costs it
+ * is planned. While it is open no other process can open it.
  */
 public final class LotteryFolder implements AutoCloseable {
 
   private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final String DESCRIPTION = "lottery.json";
+  private static final String COSTS = "costs";
 
   private final Path path;
-  private final FileChannel lock;
+  private final FolderLock lock;
 
-  private LotteryFolder(Path path, FileChannel lock) {
+  private LotteryFolder(Path path, FolderLock lock) {
     this.path = path;
     this.lock = lock;
   }
 
+  /** The costs that the lottery in this folder was begun with: its kernels must stay the same. Empty if none has results. */
+  public static Optional<KernelCosts> costs(Path path) throws IOException {
+    return begun(path).flatMap(Description::costs);
+  }
+
   /**
-   * Opens the folder for this lottery: a new one, or one that goes on.
+   * Opens the folder for this lottery: a new one, or one that goes on. One that has no results yet makes room for another.
    *
    * @param fingerprint of everything that decides results, but for the number of seeds
+   * @param costs by which it is planned
    * @throws UserError if another lottery is in it, or another process works on it
    */
-  public static LotteryFolder open(Path path, Fingerprint fingerprint) throws IOException {
+  public static LotteryFolder open(Path path, Fingerprint fingerprint, KernelCosts costs) throws IOException {
     Files.createDirectories(path);
-    FileChannel lock = lock(path);
+    FolderLock lock = FolderLock.of(path);
     try {
-      Path file = path.resolve("lottery.json");
-      if (Files.exists(file)) {
-        requireSame(file, fingerprint);
+      Optional<Description> earlier = begun(path);
+      if (earlier.isPresent()) {
+        requireSame(path, earlier.get().fingerprint(), fingerprint);
       } else {
-        Saving.write(file, out -> out.write(MAPPER.writeValueAsBytes(fingerprint.aspects())));
+        Map<String, Object> description = new TreeMap<>(fingerprint.aspects());
+        description.put(COSTS, costs);
+        Saving.write(path.resolve(DESCRIPTION), out -> out.write(MAPPER.writeValueAsBytes(description)));
       }
       return new LotteryFolder(path, lock);
     } catch (IOException | RuntimeException refused) {
@@ -55,28 +69,45 @@ public final class LotteryFolder implements AutoCloseable {
     }
   }
 
-  private static FileChannel lock(Path path) throws IOException {
-    FileChannel channel = FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = channel.tryLock();
-    if (lock == null) {
-      channel.close();
-      throw new UserError("%s: another snn is at work here; wait for it or choose another folder with --out".formatted(path));
-    }
-    return channel;
+  /** What {@code lottery.json} holds. */
+  private record Description(Fingerprint fingerprint, Optional<KernelCosts> costs) {
   }
 
-  private static void requireSame(Path file, Fingerprint now) throws IOException {
+  /** The lottery whose results are here. */
+  private static Optional<Description> begun(Path path) throws IOException {
+    if (new LotteryFiles(path).readResults().isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = path.resolve(DESCRIPTION);
+    if (!Files.exists(file)) {
+      throw new UserError("%s: there are results, but no %s that says of which lottery; delete the folder, or choose another one with --out."
+          .formatted(path, DESCRIPTION));
+    }
     try {
-      Map<?, ?> aspects = MAPPER.readValue(file.toFile(), TreeMap.class);
-      Map<String, String> earlier = new TreeMap<>();
-      aspects.forEach((name, value) -> earlier.put(String.valueOf(name), String.valueOf(value)));
-      var differences = now.differencesFrom(new Fingerprint(earlier));
-      if (!differences.isEmpty()) {
-        throw new UserError("%s holds another lottery (%s); choose another folder with --out, or delete it."
-            .formatted(file.getParent(), String.join("; ", differences)));
+      if (!(MAPPER.readTree(file.toFile()) instanceof ObjectNode description)) {
+        throw damaged(file, null);
       }
-    } catch (JsonProcessingException damaged) {
-      throw new UserError("%s: is damaged; delete its folder, or choose another one with --out.".formatted(file), damaged);
+      JsonNode costs = description.remove(COSTS);
+      Map<String, String> aspects = new TreeMap<>();
+      description.fields().forEachRemaining(aspect -> aspects.put(aspect.getKey(), aspect.getValue().asText()));
+      return Optional.of(new Description(new Fingerprint(aspects),
+          costs == null ? Optional.empty() : Optional.of(MAPPER.treeToValue(costs, KernelCosts.class))));
+    } catch (JsonProcessingException broken) {
+      throw damaged(file, broken);
+    }
+  }
+
+  private static UserError damaged(Path file, Throwable cause) {
+    return new UserError("%s: is damaged; delete its folder, or choose another one with --out.".formatted(file), cause);
+  }
+
+  private static void requireSame(Path path, Fingerprint earlier, Fingerprint now) {
+    List<String> differences = new ArrayList<>(now.differencesFrom(earlier));
+    // A lottery has an aspect 'epochs': what depends on them need not be said again.
+    differences.removeIf(difference -> difference.startsWith("epochs ("));
+    if (!differences.isEmpty()) {
+      throw new UserError("%s holds another lottery (%s); choose another folder with --out, or delete it."
+          .formatted(path, String.join("; ", differences)));
     }
   }
 

@@ -39,6 +39,8 @@ public final class LotteryRows {
           mean(of, result -> result.answerSeconds().median(), "%.1f", 1e6), steps(of), accuracy(of, true), accuracy(of, false),
           steps(control), accuracy(control, true), accuracy(control, false));
     });
+    table.note("Stop: where the validation loss is lowest. At stop, at end: %s. ±: standard deviation over seeds."
+        .formatted(isAccurate(tickets.get(0)) ? "test accuracy in %" : "test loss"));
     return table.lines();
   }
 
@@ -48,9 +50,12 @@ public final class LotteryRows {
 
   /** In per cent; the loss where there is no accuracy. */
   private static String accuracy(List<LotteryResult> of, boolean stop) {
-    boolean accurate = of.stream().allMatch(result -> result.stopAccuracy() != null);
-    return accurate ? spread(of, stop ? LotteryResult::stopAccuracy : LotteryResult::endAccuracy, "%.2f", 100)
+    return isAccurate(of) ? spread(of, stop ? LotteryResult::stopAccuracy : LotteryResult::endAccuracy, "%.2f", 100)
         : spread(of, stop ? LotteryResult::stopLoss : LotteryResult::endLoss, "%.4f", 1);
+  }
+
+  private static boolean isAccurate(List<LotteryResult> of) {
+    return of.stream().allMatch(result -> result.stopAccuracy() != null);
   }
 
   private static String mean(List<LotteryResult> of, Function<LotteryResult, Double> value, String format, double factor) {

@@ -73,7 +73,9 @@ public final class ArtefactProperties {
     properties.put("device", training.device());
     properties.put("threads", training.threads());
     properties.put("epoch", training.epoch());
-    properties.put("seconds", training.epochs().stream().mapToDouble(epoch -> epoch.seconds()).sum());
+    if (!training.epochs().isEmpty()) {
+      properties.put("seconds", training.epochs().stream().mapToDouble(epoch -> epoch.seconds()).sum());
+    }
     training.test().ifPresent(test -> figures(test, properties));
     return properties;
   }

@@ -4,17 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snn.artefact.Artefact;
+import org.snn.artefact.provenance.DataProvenance;
 import org.snn.artefact.provenance.Provenance;
 import org.snn.artefact.provenance.TrainingProvenance;
 import org.snn.cli.Console;
+import org.snn.cli.UserError;
 import org.snn.cli.Version;
 import org.snn.cli.lottery.TicketSource;
 import org.snn.cli.output.ProgressBar;
+import org.snn.cli.run.Batches;
 import org.snn.cli.run.PortablePath;
 import org.snn.cli.run.TrainedModel;
 import org.snn.data.DataException;
@@ -30,6 +32,7 @@ import org.snn.plan.TrainingSpec;
 import org.snn.prune.once.OneShot;
 import org.snn.prune.rounds.Ticket;
 import org.snn.prune.rounds.Trained;
+import org.snn.prune.rounds.Watch;
 import org.snn.prune.rounds.WatchedTraining;
 import org.snn.prune.score.MeanGradient;
 import org.snn.trainer.Backend;
@@ -38,8 +41,8 @@ import org.snn.trainer.EngineOptions;
 import org.snn.trainer.Parameters;
 import org.snn.trainer.evaluate.Classification;
 import org.snn.trainer.evaluate.Evaluator;
-import org.snn.trainer.metrics.Figures;
 import org.snn.trainer.loop.TrainingResult.Outcome;
+import org.snn.trainer.metrics.Figures;
 import org.snn.transform.Planner;
 
 /** A trained network, pruned and kept as an artefact; and what it cost and brought. */
@@ -53,7 +56,7 @@ public final class PrunedModel {
   private final Planner planner;
   private final SnnFiles files;
   private final Console console;
-  private final Map<String, Object> report = new LinkedHashMap<>();
+  private Map<String, Object> report = Map.of();
   private Optional<DataSplits> data = Optional.empty();
 
   /** @param request for the data that the network was trained on; may be for data that is not there, if nothing needs it */
@@ -77,34 +80,44 @@ public final class PrunedModel {
   public boolean make(PruningRequest wanted, Path target, String command) {
     data = data(wanted.criterion() == PruneCriterion.GRADIENT || wanted.epochs() > 0);
     ExecutionPlan plan = artefact.plan();
-    Ticket ticket = OneShot.prune(plan, artefact.parameters(), spec(wanted), this::gradient, wanted.seed(), planner);
-    Parameters parameters = ticket.start();
+    Ticket ticket = ticket(wanted);
     Optional<Figures> before = test(plan, artefact.parameters());
-    Optional<Figures> after = test(ticket.plan(), parameters);
-    Optional<Figures> tuned = Optional.empty();
-    if (wanted.epochs() > 0) {
-      Optional<Trained> trained = tune(ticket, wanted);
-      if (trained.isEmpty()) {
-        return false;
-      }
-      parameters = trained.get().stopped();
-      tuned = trained.get().testAtBest();
+    Optional<Figures> after = test(ticket.plan(), ticket.start());
+    Optional<Trained> trained = wanted.epochs() > 0 && !stopped() ? tune(ticket, wanted) : Optional.empty();
+    if (stopped()) {
+      return false;
     }
+    PruningReport made = new PruningReport(plan, ticket, before, after, trained.flatMap(Trained::testAtBest));
     ticket.plan().setSource(model.text().map(text -> PortablePath.from(target.getParent(), text)).orElse(null));
-    Optional<Figures> last = tuned.isPresent() ? tuned : after;
-    new Artefact(ticket.plan(), parameters, provenance(command, last), TicketSource.of(ticket, experiment(), files)).save(target);
-    describe(ticket, before, after, tuned, target);
+    new Artefact(ticket.plan(), trained.map(Trained::stopped).orElseGet(ticket::start), provenance(command, trained, made.last()),
+        TicketSource.of(ticket, experiment(), files)).save(target);
+    report = made.asMap(console.show(target));
     return true;
+  }
+
+  private boolean stopped() {
+    return console.interrupt().signal().isRequested();
+  }
+
+  /** @throws UserError if nothing would be left to compute */
+  private Ticket ticket(PruningRequest wanted) {
+    ExecutionPlan plan = artefact.plan();
+    if (plan.getConnections() == 0) {
+      throw new UserError("Network '%s' has no connections; there is nothing to prune.".formatted(plan.getName()));
+    }
+    return OneShot.prune(plan, artefact.parameters(), spec(wanted), this::gradient, wanted.seed(), planner);
   }
 
   private Optional<DataSplits> data(boolean needed) {
     try {
-      return Optional.of(model.data(request));
+      DataSplits splits = model.data(request);
+      model.warnOfOtherData(splits, console);
+      return Optional.of(splits);
     } catch (DataException notThere) {
       if (needed) {
         throw notThere;
       }
-      console.complain("snn: warning: The data is not there, so nothing is said about accuracy: " + notThere.getMessage());
+      console.complain("snn: warning: Without data nothing is said about accuracy: " + console.relative(notThere.getMessage()));
       return Optional.empty();
     }
   }
@@ -120,15 +133,12 @@ public final class PrunedModel {
   }
 
   private Parameters gradient() {
-    int batch = batch(artefact.plan());
+    DataSplits splits = data.orElseThrow();
+    int batch = Batches.largest(artefact.plan(), splits);
     try (Engine engine = backend.open(artefact.plan(), new EngineOptions(batch, threads, 0))) {
       engine.setParameters(artefact.parameters());
-      return MeanGradient.of(engine, data.orElseThrow().train(), batch);
+      return MeanGradient.of(engine, splits.train(), batch);
     }
-  }
-
-  private static int batch(ExecutionPlan plan) {
-    return plan.getTraining().getBatch();
   }
 
   private Optional<Figures> test(ExecutionPlan plan, Parameters parameters) {
@@ -136,8 +146,9 @@ public final class PrunedModel {
       return Optional.empty();
     }
     boolean classes = Classification.applies(data.get().test().data(), plan.getTraining().getLoss());
-    try (Engine engine = backend.answering(plan, parameters, new EngineOptions(batch(plan), threads, 0))) {
-      return Optional.of(new Evaluator(engine, batch(plan), classes).evaluate(data.get().test()));
+    int batch = Batches.largest(plan, data.get());
+    try (Engine engine = backend.answering(plan, parameters, new EngineOptions(batch, threads, 0))) {
+      return new Evaluator(engine, batch, classes).evaluate(data.get().test(), this::stopped);
     }
   }
 
@@ -148,7 +159,7 @@ public final class PrunedModel {
       training.setRate(wanted.rate());
     }
     DataSplits splits = data.orElseThrow();
-    int batches = (splits.train().samples() + training.getBatch() - 1) / training.getBatch();
+    int batches = Batches.perEpoch(ticket.plan(), splits);
     ProgressBar bar = console.canRedraw() ? new ProgressBar(console.err(), console.columns(), System::nanoTime) : null;
     if (bar != null) {
       bar.start("Fine-tuning", (long) batches * wanted.epochs());
@@ -167,12 +178,19 @@ public final class PrunedModel {
     }
   }
 
-  private Provenance provenance(String command, Optional<Figures> test) {
+  private Provenance provenance(String command, Optional<Trained> trained, Optional<Figures> test) {
     Provenance earlier = artefact.provenance();
-    TrainingProvenance training = earlier.training();
+    int epoch = earlier.training().epoch() + trained.map(this::epoch).orElse(0);
+    TrainingProvenance training = new TrainingProvenance(earlier.training().seed(), threads, backend.name(), Outcome.FINISHED, epoch,
+        List.of(), test);
     return new Provenance(Version.NAME, command, Instant.now().truncatedTo(ChronoUnit.SECONDS), earlier.experiment(),
-        earlier.data(), new TrainingProvenance(training.seed(), threads, backend.name(), Outcome.FINISHED, training.epoch(),
-            List.of(), test));
+        trained.isPresent() ? DataProvenance.of(data.orElseThrow()) : earlier.data(), training);
+  }
+
+  /** The epoch of fine-tuning that its weights are from. */
+  private int epoch(Trained trained) {
+    long step = trained.best().map(Watch::step).orElse((long) trained.stepSeconds().length);
+    return (int) (step / Batches.perEpoch(artefact.plan(), data.orElseThrow()));
   }
 
   /** The experiment that the network was trained by, from the text in the artefact. */
@@ -180,36 +198,6 @@ public final class PrunedModel {
     String text = new String(artefact.source().network(), StandardCharsets.UTF_8);
     return files.load(text, Path.of("network.snn")).experiments().stream()
         .filter(experiment -> experiment.getName().equals(artefact.provenance().experiment())).findFirst().orElseThrow();
-  }
-
-  private void describe(Ticket ticket, Optional<Figures> before, Optional<Figures> after, Optional<Figures> tuned, Path target) {
-    ExecutionPlan plan = artefact.plan();
-    report.put("before", size(plan, before));
-    report.put("after", size(ticket.plan(), after));
-    tuned.ifPresent(figures -> report.put("fineTuned", figures(figures)));
-    report.put("remaining", (double) ticket.plan().getConnections() / plan.getConnections());
-    report.put("constantNeurons", ticket.cleaned().constant());
-    report.put("uselessNeurons", ticket.cleaned().useless());
-    report.put("constantOutputs", ticket.cleaned().constantOutputs());
-    report.put("unusedInputs", ticket.cleaned().unusedInputs().length);
-    report.put("model", console.show(target));
-  }
-
-  private static Map<String, Object> size(ExecutionPlan plan, Optional<Figures> test) {
-    Map<String, Object> size = new LinkedHashMap<>();
-    size.put("connections", plan.getConnections());
-    size.put("neurons", plan.getNeurons());
-    size.put("pseudoLayers", plan.getPseudoLayers().size());
-    size.put("bytes", plan.getBytes());
-    test.ifPresent(figures -> size.putAll(figures(figures)));
-    return size;
-  }
-
-  private static Map<String, Object> figures(Figures figures) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    figures.accuracy().ifPresent(accuracy -> map.put("testAccuracy", accuracy));
-    map.put("testLoss", figures.loss());
-    return map;
   }
 
   /** Names and values, nested; after {@link #make}. */

@@ -58,12 +58,13 @@ final class InputFiles {
     }
   }
 
-  /** The content of the files, for an artefact. */
+  /** The content of the files, for an artefact; the text is among the others where these do not all lie below its folder. */
   SourceText read() throws IOException {
     Path root = root();
+    boolean onTop = root.equals(text.getParent());
     Map<String, byte[]> others = new TreeMap<>();
     for (Path file : files) {
-      if (!file.equals(text)) {
+      if (!file.equals(text) || !onTop) {
         others.put(entryName(root.relativize(file)), Files.readAllBytes(file));
       }
     }

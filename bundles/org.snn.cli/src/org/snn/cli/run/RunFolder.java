@@ -4,12 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +36,13 @@ public final class RunFolder implements AutoCloseable {
   private final Path path;
   private final Configuration configuration;
   private final KernelCosts costs;
-  private final FileChannel lockFile;
+  private final FolderLock lock;
 
-  private RunFolder(Path path, Configuration configuration, KernelCosts costs, FileChannel lockFile) {
+  private RunFolder(Path path, Configuration configuration, KernelCosts costs, FolderLock lock) {
     this.path = path;
     this.configuration = configuration;
     this.costs = costs;
-    this.lockFile = lockFile;
+    this.lock = lock;
   }
 
   /** What a folder says about its run; empty if no run was ever in it. */
@@ -79,7 +75,7 @@ public final class RunFolder implements AutoCloseable {
   /** Starts a run here; results of an earlier one are removed. The folder is made if it is not there. */
   static RunFolder begin(Path folder, Configuration configuration, KernelCosts costs) throws IOException {
     Files.createDirectories(folder);
-    RunFolder run = new RunFolder(folder, configuration, costs, lock(folder));
+    RunFolder run = new RunFolder(folder, configuration, costs, FolderLock.of(folder));
     run.write(State.UNFINISHED);
     for (String result : RESULTS) {
       Files.deleteIfExists(folder.resolve(result));
@@ -89,24 +85,9 @@ public final class RunFolder implements AutoCloseable {
 
   /** Goes on with a run that is here. */
   static RunFolder resume(Path folder, Configuration configuration, KernelCosts costs) throws IOException {
-    RunFolder run = new RunFolder(folder, configuration, costs, lock(folder));
+    RunFolder run = new RunFolder(folder, configuration, costs, FolderLock.of(folder));
     run.write(State.UNFINISHED);
     return run;
-  }
-
-  private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException sameProcess) {
-      // Falls through: as taken as by another process.
-    }
-    channel.close();
-    throw new UserError("%s: another snn is training here; wait for it or choose another folder with --out"
-        .formatted(folder));
   }
 
   /** The folder itself. */
@@ -160,6 +141,6 @@ public final class RunFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lockFile.close();
+    lock.close();
   }
 }

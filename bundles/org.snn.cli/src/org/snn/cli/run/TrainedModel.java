@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.snn.artefact.Artefact;
 import org.snn.artefact.provenance.DataProvenance;
 import org.snn.artefact.provenance.FileProvenance;
+import org.snn.cli.Console;
 import org.snn.cli.UserError;
 import org.snn.data.Data;
 import org.snn.data.DataFile;
@@ -90,8 +91,17 @@ public final class TrainedModel {
     return Data.readFeatures(csv, trained.features()).normalisedBy(trained.normalisation());
   }
 
+  /** Warns if this is not the data that the network was trained on. */
+  public void warnOfOtherData(DataSplits data, Console console) {
+    List<String> unknown = unknownFiles(data);
+    if (!unknown.isEmpty()) {
+      console.complain("snn: warning: The network was not trained on this data (%s); samples to test may be among those it has learned."
+          .formatted(String.join(", ", unknown)));
+    }
+  }
+
   /** Names of files that the network was not trained on; empty if this is the same data. */
-  public List<String> unknownFiles(DataSplits data) {
+  private List<String> unknownFiles(DataSplits data) {
     Set<String> known = artefact.provenance().data().files().stream().map(FileProvenance::sha256)
         .collect(Collectors.toCollection(HashSet::new));
     return data.files().stream().filter(file -> !known.contains(file.sha256())).map(DataFile::path)

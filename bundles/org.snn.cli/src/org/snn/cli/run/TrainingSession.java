@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.snn.artefact.Artefact;
+import org.snn.artefact.SourceText;
 import org.snn.artefact.provenance.DataProvenance;
 import org.snn.artefact.provenance.Provenance;
 import org.snn.artefact.provenance.TrainingProvenance;
@@ -19,7 +20,6 @@ import org.snn.plan.ExecutionPlan;
 import org.snn.plan.PlanFiles;
 import org.snn.plan.TrainingSpec;
 import org.snn.prune.rounds.Ticket;
-import org.snn.prune.training.Rewirings;
 import org.snn.trainer.Backend;
 import org.snn.trainer.loop.Rewiring;
 import org.snn.trainer.loop.StopSignal;
@@ -38,15 +38,16 @@ import org.snn.transform.Planner;
  * @param plan the plan of the experiment, with settings as they are used
  * @param data what to train on
  * @param folder where everything goes
+ * @param rewiring what changes connections while training
  * @param planner that made the plan
  * @param files that read the experiment
  * @param command the command line, for the provenance
  */
-public record TrainingSession(Experiment experiment, ExecutionPlan plan, DataSplits data, RunFolder folder, Planner planner, SnnFiles files,
-    String command) {
+public record TrainingSession(Experiment experiment, ExecutionPlan plan, DataSplits data, RunFolder folder, Optional<Rewiring> rewiring,
+    Planner planner, SnnFiles files, String command) {
 
   /**
-   * Trains and fills the folder.
+   * Trains and fills the folder. The result is what the model holds: without what has become useless where connections changed.
    *
    * @param resume go on where an earlier run stopped; if it was killed before its first checkpoint, from the start
    */
@@ -58,22 +59,21 @@ public record TrainingSession(Experiment experiment, ExecutionPlan plan, DataSpl
     TrainingOptions options = new TrainingOptions(threads, Optional.of(folder.checkpoint()),
         resume && Files.exists(folder.checkpoint()));
     TrainingListener listener = TrainingListener.all(new MetricsFile(folder.metrics()), log);
-    Optional<Rewiring> rewiring = Rewirings.of(plan, planner, backend, threads);
     TrainingResult result = new Training(plan, data, backend, options, rewiring).run(listener, stop);
-    if (result.outcome() != Outcome.INTERRUPTED) {
-      Provenance provenance = provenance(result, threads, backend.name());
-      Artefact artefact = rewiring.isPresent() ? cleaned(result, provenance)
-          : new Artefact(plan, result.parameters(), provenance, input.read());
-      artefact.save(folder.model());
-      folder.finish();
+    if (result.outcome() == Outcome.INTERRUPTED) {
+      return result;
     }
-    return result;
+    Optional<Ticket> cleaned = rewiring.map(changed -> Ticket.whole(result.plan(), result.parameters(), planner));
+    TrainingResult kept = cleaned.map(ticket -> of(ticket, result)).orElse(result);
+    SourceText source = cleaned.isPresent() ? TicketSource.of(cleaned.get(), experiment, files) : input.read();
+    new Artefact(kept.plan(), kept.parameters(), provenance(kept, threads, backend.name()), source).save(folder.model());
+    folder.finish();
+    return kept;
   }
 
   /** Where connections have changed, some neurons may have become useless, and the text is no longer that of the network. */
-  private Artefact cleaned(TrainingResult result, Provenance provenance) {
-    Ticket ticket = Ticket.whole(result.plan(), result.parameters(), planner);
-    return new Artefact(ticket.plan(), ticket.start(), provenance, TicketSource.of(ticket, experiment, files));
+  private static TrainingResult of(Ticket ticket, TrainingResult result) {
+    return new TrainingResult(result.outcome(), ticket.plan(), ticket.start(), result.epoch(), result.history(), result.test());
   }
 
   private Provenance provenance(TrainingResult result, int threads, String device) {

@@ -1,6 +1,7 @@
 package org.snn.prune.lottery;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,6 +14,7 @@ import org.snn.prune.rounds.RoundsState;
 import org.snn.prune.rounds.Ticket;
 import org.snn.prune.rounds.Trained;
 import org.snn.prune.rounds.Watch;
+import org.snn.trainer.TrainingException;
 import org.snn.trainer.cpu.CpuMemory;
 import org.snn.trainer.loop.StopSignal;
 import org.snn.trainer.metrics.Figures;
@@ -51,11 +53,12 @@ public final class Lottery {
    * Does all rounds of a seed that are not done yet.
    *
    * @return whether all are done; false if asked to stop
-   * @throws org.snn.trainer.TrainingException if training fails or nothing can be kept
+   * @throws TrainingException if training fails or nothing can be kept, or if results of what is done are not there
    */
   public boolean run(long seed) {
     Rounds mine = rounds.apply(seed);
     RoundsState state = files.readState(seed, mine.connections()).orElseGet(mine::begin);
+    requireResults(seed, state.round());
     while (state.round() < mine.trainings()) {
       if (controls && state.round() > 0 && !control(mine, state, seed)) {
         return false;
@@ -74,7 +77,33 @@ public final class Lottery {
     return true;
   }
 
+  /** What is done is not done again, so what is missing now would always be missing. */
+  private void requireResults(long seed, int done) {
+    List<LotteryResult> results = files.readResults();
+    for (int round = 0; round < done; round++) {
+      require(results, seed, round, false, "the result of seed %d, round %d is missing; delete the folder to begin anew.");
+      if (controls && round > 0) {
+        require(results, seed, round, true, "seed %d has no control of round %d, and does not get it any more; go on without"
+            + " controls (--no-control), or begin anew in another folder (--out).");
+      }
+    }
+  }
+
+  private void require(List<LotteryResult> results, long seed, int round, boolean control, String otherwise) {
+    if (!has(results, seed, round, control)) {
+      throw new TrainingException(files.folder() + ": " + otherwise.formatted(seed, round));
+    }
+  }
+
+  private static boolean has(List<LotteryResult> results, long seed, int round, boolean control) {
+    return results.stream().anyMatch(result -> result.isOf(seed, round, control));
+  }
+
+  /** Trains the control of a round, unless that was done before a stop; false if asked to stop. */
   private boolean control(Rounds mine, RoundsState state, long seed) {
+    if (has(files.readResults(), seed, state.round(), true)) {
+      return true;
+    }
     listener.training(seed, state.round(), mine.trainings(), true);
     Ticket ticket = mine.controlTicket(state);
     Optional<Trained> trained = mine.control(ticket, listener::steps, stop);

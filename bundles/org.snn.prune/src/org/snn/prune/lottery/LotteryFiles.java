@@ -17,7 +17,7 @@ import org.snn.trainer.file.Reason;
 
 /**
  * What a lottery keeps in its folder: {@code results.jsonl}, and for each seed {@code seed-N/state.snnp}. Files are replaced as
- * a whole, results before states: a training that is in the results but not in the state is done again, and comes out the same.
+ * a whole, results before states: a ticket that is in the results but not in the state is trained again, and comes out the same.
  */
 public final class LotteryFiles {
 
@@ -28,6 +28,11 @@ public final class LotteryFiles {
   /** @param folder is made when something is written */
   public LotteryFiles(Path folder) {
     this.folder = folder;
+  }
+
+  /** Where all of it is. */
+  Path folder() {
+    return folder;
   }
 
   private Path results() {
@@ -51,18 +56,20 @@ public final class LotteryFiles {
   public List<LotteryResult> readResults() {
     List<LotteryResult> results = new ArrayList<>();
     try {
-      if (Files.exists(results())) {
-        for (String line : Files.readAllLines(results())) {
-          results.add(MAPPER.readValue(line, LotteryResult.class));
-        }
+      for (String line : Files.exists(results()) ? Files.readAllLines(results()) : List.<String>of()) {
+        results.add(Optional.ofNullable(MAPPER.readValue(line, LotteryResult.class))
+            .orElseThrow(() -> damaged(results.size() + 1, null)));
       }
       return results;
-    } catch (JsonProcessingException damaged) {
-      throw new TrainingException("%s: line %d is damaged; delete the folder to begin anew.".formatted(results(), results.size() + 1),
-          damaged);
+    } catch (JsonProcessingException broken) {
+      throw damaged(results.size() + 1, broken);
     } catch (IOException failed) {
       throw new TrainingException("%s: cannot be read (%s).".formatted(results(), Reason.of(failed)), failed);
     }
+  }
+
+  private TrainingException damaged(int line, Throwable cause) {
+    return new TrainingException("%s: line %d is damaged; delete the folder to begin anew.".formatted(results(), line), cause);
   }
 
   /** Adds a result, in the place of an earlier one of the same training. */

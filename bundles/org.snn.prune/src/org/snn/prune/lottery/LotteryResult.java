@@ -1,5 +1,6 @@
 package org.snn.prune.lottery;
 
+import java.util.Objects;
 import org.snn.bench.measure.Spread;
 
 /**
@@ -27,8 +28,19 @@ public record LotteryResult(long seed, int round, boolean control, double remain
     int pseudoLayers, long diskBytes, long memoryBytes, Long stopStep, Double validationLoss, Double stopLoss,
     Double stopAccuracy, Double endLoss, Double endAccuracy, Spread stepSeconds, Spread answerSeconds) {
 
+  /** @throws NullPointerException if a time is missing, as in a file that someone changed */
+  public LotteryResult {
+    Objects.requireNonNull(stepSeconds, "stepSeconds");
+    Objects.requireNonNull(answerSeconds, "answerSeconds");
+  }
+
   /** Whether another one says the same thing of a later run. */
   boolean sameTraining(LotteryResult other) {
-    return seed == other.seed && round == other.round && control == other.control;
+    return isOf(other.seed, other.round, other.control);
+  }
+
+  /** Whether it is that of this training. */
+  boolean isOf(long otherSeed, int otherRound, boolean otherControl) {
+    return seed == otherSeed && round == otherRound && control == otherControl;
   }
 }

@@ -118,7 +118,8 @@ public final class Rounds {
       return (schedule, step) -> schedule.rate(step);
     }
     TrainingSpec training = plan.getTraining();
-    int batches = (data.train().samples() + training.getBatch() - 1) / training.getBatch();
+    int batch = Math.min(training.getBatch(), data.train().samples());
+    int batches = (data.train().samples() + batch - 1) / batch;
     long last = (long) training.getEpochs() * batches - 1;
     return (schedule, step) -> schedule.rate(last);
   }

@@ -39,7 +39,7 @@ public final class Ticket {
    * @param whole the wiring of the whole network
    * @param there its connections that are in the ticket
    * @param values parameters of the whole network; those of the ticket start with them
-   * @throws TrainingException if no output depends on an input any more
+   * @throws TrainingException if connections were taken away and no output depends on an input any more
    */
   public Ticket(ExecutionPlan of, Wiring whole, BitSet there, Values values, Planner planner) {
     this.whole = whole;
@@ -57,7 +57,7 @@ public final class Ticket {
   }
 
   private void requireConnections(ExecutionPlan of) {
-    if (cleaned.wiring().connections() == 0) {
+    if (cleaned.wiring().connections() == 0 && there.cardinality() < whole.connections()) {
       throw new TrainingException(("With %,d of the %,d connections of '%s' no output depends on an input any more. Keep more, compare "
           + "scores per pair of groups (per-pair), or keep more of those into outputs.").formatted(there.cardinality(),
               whole.connections(), of.getName()));
@@ -80,6 +80,11 @@ public final class Ticket {
   /** The plan, with the training specification of the whole network, but for the pruning. */
   public ExecutionPlan plan() {
     return plan;
+  }
+
+  /** How many connections the clean-up took away: those from constant neurons, and into or from useless ones. */
+  public int uselessConnections() {
+    return there.cardinality() - connection.length;
   }
 
   /** What the clean-up did. */

@@ -13,6 +13,7 @@ import org.snn.trainer.EngineOptions;
 import org.snn.trainer.Parameters;
 import org.snn.trainer.StepResult;
 import org.snn.trainer.StepSettings;
+import org.snn.trainer.TrainingException;
 import org.snn.trainer.batch.BatchBuffer;
 import org.snn.trainer.evaluate.Classification;
 import org.snn.trainer.evaluate.Evaluator;
@@ -30,6 +31,8 @@ import org.snn.trainer.schedule.Schedule;
 public final class WatchedTraining {
 
   private static final double NANO = 1e-9;
+  /** An array of times is no longer. */
+  private static final int MOST_STEPS = Integer.MAX_VALUE - 8;
   /** Answers that are timed, and as many before them that are not. */
   private static final int ANSWERS = 500;
 
@@ -61,7 +64,7 @@ public final class WatchedTraining {
    * @param capture step after which to keep a copy of the parameters; 0: before the first, negative: never
    * @param rates the learning rate of each step
    * @return empty if asked to stop
-   * @throws org.snn.trainer.TrainingException if plan and data do not fit, or training diverges
+   * @throws TrainingException if plan and data do not fit, or training diverges
    */
   public Optional<Trained> run(ExecutionPlan plan, Parameters start, long capture, Rates rates, Progress progress,
       StopSignal stop) {
@@ -108,7 +111,16 @@ public final class WatchedTraining {
       this.schedule = new Schedule(spec, batches);
       this.evaluator = new Evaluator(engine, largest, Classification.applies(data.train().data(), spec.getLoss()));
       this.buffer = new BatchBuffer(engine, data.features(), data.targets());
-      this.seconds = new double[Math.multiplyExact(spec.getEpochs(), batches)];
+      this.seconds = new double[steps()];
+    }
+
+    private int steps() {
+      long steps = (long) spec.getEpochs() * batches;
+      if (steps > MOST_STEPS) {
+        throw new TrainingException("%,d epochs of %,d steps are more than the %,d steps whose times can be kept; use fewer epochs.".formatted(
+            spec.getEpochs(), batches, MOST_STEPS));
+      }
+      return (int) steps;
     }
 
     private Optional<Trained> train(long capture, Rates rates, Progress progress, StopSignal stop) {
@@ -127,8 +139,8 @@ public final class WatchedTraining {
           }
           if (step % every == 0 || step == seconds.length) {
             watch(step);
-            progress.steps(step, seconds.length);
           }
+          progress.steps(step, seconds.length);
         }
       }
       return Optional.of(finish(captured));
@@ -162,8 +174,8 @@ public final class WatchedTraining {
         engine.setParameters(bestParameters);
         atBest = test();
       }
-      return new Trained(last, bestParameters == null ? last : bestParameters, captured, List.copyOf(watched), Optional.ofNullable(best), atBest, atEnd, seconds,
-          answers(last));
+      return new Trained(last, bestParameters == null ? last : bestParameters, captured, List.copyOf(watched),
+          Optional.ofNullable(best), atBest, atEnd, seconds, answers(last));
     }
 
     private Optional<Figures> test() {

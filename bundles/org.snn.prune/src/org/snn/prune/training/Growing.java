@@ -124,7 +124,7 @@ public final class Growing implements Rewiring {
     }
     Values now = present.values(moment.engine().parameters());
     Values all = new Values(Edges.follow(present.wiring(), now.connections(), candidates.wiring(), 0), now.neurons());
-    int batch = moment.plan().getTraining().getBatch();
+    int batch = Math.min(moment.plan().getTraining().getBatch(), moment.engine().stride());
     try (Engine engine = backend.open(candidatePlan, new EngineOptions(batch, threads, 0))) {
       engine.setParameters(candidates.parameters(all));
       return candidates.values(gradient(moment, engine, candidatePlan)).connections();

@@ -15,6 +15,7 @@ import org.snn.data.DataSplits;
 import org.snn.plan.DataSpec;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.PruneCriterion;
+import org.snn.plan.PruningSpec;
 import org.snn.plan.ScheduleKind;
 import org.snn.plan.TrainingSpec;
 
@@ -65,7 +66,8 @@ public record Fingerprint(Map<String, String> aspects) {
     if (spec.getSchedule() == ScheduleKind.COSINE) {
       aspects.put("epochs (cosine schedule)", epochs);
     }
-    if (spec.getPruning() != null && spec.getPruning().getCriterion() != PruneCriterion.SNIP) {
+    PruningSpec pruning = spec.getPruning();
+    if (pruning != null && pruning.getCriterion() != PruneCriterion.SNIP && pruning.getRounds() == 0) {
       aspects.put("epochs (pruning)", epochs);
     }
     if (spec.getGrowing() != null) {

@@ -37,7 +37,7 @@ public final class Preconditions {
   }
 
   /** @throws TrainingException if early stopping would have to keep the weights of an earlier network */
-  static void check(ExecutionPlan plan, Optional<Rewiring> rewiring) {
+  public static void check(ExecutionPlan plan, Optional<Rewiring> rewiring) {
     require(rewiring.isEmpty() || plan.getTraining().getPatience() == 0,
         "Early stopping keeps the weights of an earlier epoch, but the connections of '%s' change in training; leave out "
             + "'stop after', or the pruning or growing.", plan.getName());

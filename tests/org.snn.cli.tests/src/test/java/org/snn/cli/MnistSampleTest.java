@@ -2,11 +2,13 @@ package org.snn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,21 @@ class MnistSampleTest {
       right += answers.get(1 + sample).startsWith(labels[sample] + ",") ? 1 : 0;
     }
     assertThat((double) right / SAMPLES).isGreaterThan(LEAST_ACCURACY);
+  }
+
+  @Test
+  void theLotteryOfTheExamplesFindsTickets() throws IOException {
+    Snn.Result lottery = Snn.in(folder).run("lottery", MNIST.resolve("lottery.snn").toString(), "--epochs", "1", "--seeds", "1",
+        "--no-control", "--json");
+    assertThat(lottery.err()).isEqualTo("Picture: lottery/lottery/lottery.svg\nTickets: lottery/lottery\n");
+    JsonNode results = Project.json(lottery.out()).get("results");
+    assertThat(results).hasSize(6);
+    assertThat(results.get(5).get("connections").asInt()).isLessThan(266_200 / 25);
+    for (JsonNode result : results) {
+      assertThat(result.get("stopAccuracy").asDouble()).isGreaterThan(LEAST_ACCURACY);
+    }
+    assertThat(Snn.in(folder).run("eval", "lottery/lottery/seed-1/round-05.snna").out()).isEqualTo(String.format(Locale.ROOT,
+        "Test Accuracy: %.4f Test Loss: %.4f%n", results.get(5).get("stopAccuracy").asDouble(), results.get(5).get("stopLoss").asDouble()));
   }
 
   /** The first images as CSV without a header, pixels from 0 to 255. */

@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snn.artefact.Artefact;
 import org.snn.trainer.Parameters;
 
 /** Training in a process of its own that is stopped from outside, and goes on to the weights of one that was not. */
 class StoppedTrainingTest {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final int KILLED = 128 + 9;
 
   /** About 1,600 steps an epoch, so that a signal after the first epoch always comes in the middle of a later one. */
   private static final String TEXT = """
@@ -37,79 +32,64 @@ class StoppedTrainingTest {
           dropout 0.1
           optimizer sgd rate 0.01 momentum 0.9
           batch 2
-          epochs EPOCHS
+          epochs 3
       }
       """;
 
   @TempDir
   Path folder;
 
-  private Path run;
-
-  @BeforeEach
-  void writeText() {
-    run = folder.resolve("runs/long");
-    Project.write(folder.resolve("long.snn"), TEXT.replace("EPOCHS", "3"));
+  private Path write(Path where, String text) {
+    Project.write(where.resolve("long.snn"), text);
+    return where.resolve("runs/long");
   }
 
   @Test
   void killedTrainingResumesToTheSameWeights() throws Exception {
-    Process training = start("train", "long.snn");
-    awaitEpochs(1, training);
-    training.destroyForcibly().waitFor();
-    assertThat(training.exitValue()).isEqualTo(KILLED);
+    killAndResume(TEXT);
+  }
+
+  /** Connections change all the time, and the checkpoint knows those of its own moment. */
+  @ParameterizedTest
+  @ValueSource(strings = {"grow rigl 20% every 110", "grow layerless 10% every 70", "prune magnitude to 20% every 60"})
+  void killedTrainingResumesToTheSameConnections(String change) throws Exception {
+    killAndResume(TEXT.replace("x -> n", "x -> n random 40%").replace("forward", "forward random 40%")
+        .replace("samples 4000", "samples 2500").replace("epochs 3", "epochs 3\n    " + change));
+  }
+
+  private void killAndResume(String text) throws IOException, InterruptedException {
+    Path run = write(folder, text);
+    RunningSnn.start(folder, "train", "long.snn").awaitLines(run.resolve("metrics.jsonl"), 1).kill();
     assertThat(run.resolve("model.snna")).doesNotExist();
 
-    Process resumed = start("train", "long.snn", "--resume");
-    assertThat(resumed.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(resumed.exitValue()).as(err()).isZero();
-    assertSame(Artefact.load(run.resolve("model.snna")), uninterrupted());
+    RunningSnn resumed = RunningSnn.start(folder, "train", "long.snn", "--resume");
+    assertThat(resumed.end()).as(resumed.err()).isZero();
+    assertSame(Artefact.load(run.resolve("model.snna")), uninterrupted(text));
     assertThat(Files.readAllLines(run.resolve("metrics.jsonl"))).as("3 epochs and the test").hasSize(4);
   }
 
   @Test
   void interruptedTrainingSavesAndSaysHowToGoOn() throws Exception {
-    Process training = start("train", "long.snn");
-    awaitEpochs(1, training);
-    new ProcessBuilder("kill", "-INT", Long.toString(training.pid())).inheritIO().start().waitFor();
-    assertThat(training.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(training.exitValue()).isEqualTo(Status.INTERRUPTED);
-    assertThat(err()).matches("Interrupted after [12] of 3 epochs; go on with: snn train long.snn --resume\n");
+    Path run = write(folder, TEXT);
+    RunningSnn training = RunningSnn.start(folder, "train", "long.snn").awaitLines(run.resolve("metrics.jsonl"), 1);
+    assertThat(training.interrupt()).isEqualTo(Status.INTERRUPTED);
+    assertThat(training.err()).matches("Interrupted after [12] of 3 epochs; go on with: snn train long.snn --resume\n");
     assertThat(run.resolve("model.snna")).doesNotExist();
 
     assertThat(Snn.in(folder).run("train", "long.snn", "--resume", "--quiet").status()).isZero();
-    assertSame(Artefact.load(run.resolve("model.snna")), uninterrupted());
+    assertSame(Artefact.load(run.resolve("model.snna")), uninterrupted(TEXT));
   }
 
-  private Artefact uninterrupted() {
-    Path other = folder.resolve("other");
-    Project.write(other.resolve("long.snn"), TEXT.replace("EPOCHS", "3"));
-    assertThat(Snn.in(other).run("train", "long.snn", "--quiet").status()).isZero();
-    return Artefact.load(other.resolve("runs/long/model.snna"));
+  private Artefact uninterrupted(String text) {
+    Path run = write(folder.resolve("other"), text);
+    assertThat(Snn.in(folder.resolve("other")).run("train", "long.snn", "--quiet").status()).isZero();
+    return Artefact.load(run.resolve("model.snna"));
   }
 
   private static void assertSame(Artefact one, Artefact other) {
     Parameters expected = other.parameters();
+    assertThat(one.plan().getConnections()).isEqualTo(other.plan().getConnections());
     assertThat(one.parameters().weights()).containsExactly(expected.weights());
     assertThat(one.parameters().biases()).containsExactly(expected.biases());
-  }
-
-  private void awaitEpochs(int epochs, Process training) throws IOException, InterruptedException {
-    Instant end = Instant.now().plus(PATIENCE);
-    Path metrics = run.resolve("metrics.jsonl");
-    while (!Files.exists(metrics) || Files.readAllLines(metrics).size() < epochs) {
-      assertThat(training.isAlive()).as(err()).isTrue();
-      assertThat(Instant.now()).isBefore(end);
-      Thread.sleep(20);
-    }
-  }
-
-  private String err() throws IOException {
-    return Files.readString(folder.resolve("err.txt"));
-  }
-
-  private Process start(String... arguments) throws IOException {
-    return SnnProcess.of(arguments).directory(folder.toFile()).redirectOutput(folder.resolve("out.txt").toFile())
-        .redirectError(folder.resolve("err.txt").toFile()).start();
   }
 }

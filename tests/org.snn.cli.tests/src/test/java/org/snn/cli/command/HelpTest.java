@@ -2,6 +2,8 @@ package org.snn.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -31,16 +33,21 @@ class HelpTest {
     assertThat(result.status()).isZero();
     List<String> commands = Pattern.compile("(?m)^  ([a-z]+) +[A-Z]").matcher(result.out()).results()
         .map((MatchResult match) -> match.group(1)).toList();
-    assertThat(commands).containsExactly("check", "plan", "train", "eval", "predict", "info", "export", "bench", "format",
-        "lsp", "data", "help");
+    assertThat(commands).containsExactly("check", "plan", "train", "eval", "predict", "info", "export", "prune", "lottery",
+        "bench", "format", "lsp", "data", "help");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "plan", "train", "eval", "predict", "info", "export", "bench", "format", "lsp", "data",
-      "data get", "data info"})
+  @ValueSource(strings = {"check", "plan", "train", "eval", "predict", "info", "export", "prune", "lottery", "bench", "format",
+      "lsp", "data", "data get", "data info"})
   void everyCommandHasExamples(String command) {
     String[] arguments = (command + " --help").split(" ");
+    ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+    PrintStream err = System.err;
+    System.setErr(new PrintStream(warnings, true));
     Snn.Result result = Snn.in(folder).run(arguments);
+    System.setErr(err);
+    assertThat(warnings.toString()).as("what picocli does not understand").isEmpty();
     assertThat(result.status()).isZero();
     assertThat(result.out()).contains("Usage: snn " + command, "Examples:", "  snn " + command);
     assertThat(result.err()).isEmpty();

@@ -177,4 +177,27 @@ class ModelCommandsTest {
     JsonNode plan = Project.json(Snn.in(folder).run("plan", "again.snn", "--json").out());
     assertThat(plan.get("connections").asInt()).isEqualTo(16);
   }
+
+  @Test
+  void exportGivesTheTextBack() {
+    assertThat(Snn.in(folder).run("export", MODEL, "--format", "snn", "-o", "text").lines()).containsExactly("text/network.snn");
+    assertThat(folder.resolve("text/network.snn")).hasContent(Project.TINY);
+    assertThat(Snn.in(folder).run("check", "text/network.snn", "--data", ".").status()).isZero();
+  }
+
+  @Test
+  void exportedFilesFindEachOther() throws IOException {
+    Project.write(folder.resolve("lib/net.snn"), "network Net { input x[2] output y[2] softmax connect file \"edges.csv\" }");
+    Project.write(folder.resolve("lib/edges.csv"), "x[0],y[0]\nx[1],y[1]\n");
+    Project.write(folder.resolve("own/e.snn"), "import \"../lib/net.snn\"\n"
+        + "experiment e { network Net data \"tiny.csv\" epochs 1 }\n");
+    Files.copy(folder.resolve("tiny.csv"), folder.resolve("own/tiny.csv"));
+    assertThat(Snn.in(folder.resolve("own")).run("train", "e.snn", "--quiet").status()).isZero();
+    Path elsewhere = Files.createDirectories(folder.resolve("else/where"));
+    assertThat(Snn.in(elsewhere).run("export", "../../own/runs/e/model.snna", "--format", "snn", "-o", "text").lines())
+        .containsExactly("text/lib/edges.csv", "text/lib/net.snn", "text/own/e.snn");
+    Snn.Result plan = Snn.in(elsewhere).run("plan", "text/own/e.snn", "--data", "../../own", "--json");
+    assertThat(plan.err()).isEmpty();
+    assertThat(Project.json(plan.out()).get("connections").asInt()).isEqualTo(2);
+  }
 }

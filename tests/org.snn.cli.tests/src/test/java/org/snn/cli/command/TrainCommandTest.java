@@ -91,7 +91,7 @@ class TrainCommandTest {
       assertThat(run("e").resolve("input").resolve(file)).hasSameTextualContentAs(folder.resolve(file));
     }
     assertThat(Artefact.load(run("e").resolve("model.snna")).source().files().keySet())
-        .containsExactly("lib/edges.csv", "lib/net.snn");
+        .as("with the text, so that its place among them is known").containsExactly("lib/edges.csv", "lib/net.snn", "own/e.snn");
   }
 
   @Test

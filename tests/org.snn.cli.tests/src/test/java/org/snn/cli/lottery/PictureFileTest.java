@@ -62,7 +62,7 @@ class PictureFileTest {
   void isWrittenBesideJsonToo() throws IOException {
     Result result = Snn.in(folder).run("lottery", "tiny.snn", "--seeds", "1", "--json");
     assertThat(Project.json(result.out()).get("results")).hasSize(5);
-    assertThat(result.err()).isEmpty();
+    assertThat(result.err()).contains("Picture: ");
     assertThat(drawn().charts()).hasSize(2);
   }
 

@@ -53,6 +53,10 @@ class LotteryTest {
 
   /** Dies, or asks to stop, at a training of a round. */
   private Lottery lottery(Predicate<String> at, Runnable event) {
+    return lottery(at, event, true);
+  }
+
+  private Lottery lottery(Predicate<String> at, Runnable event, boolean controls) {
     LotteryListener listener = new LotteryListener() {
       private String training;
 
@@ -76,7 +80,7 @@ class LotteryTest {
       saved.add(folder.relativize(file));
       return 1000;
     };
-    return new Lottery(LotteryTest::rounds, new LotteryFiles(folder), store, true, listener, stop);
+    return new Lottery(LotteryTest::rounds, new LotteryFiles(folder), store, controls, listener, stop);
   }
 
   private List<String> lines() {
@@ -147,5 +151,38 @@ class LotteryTest {
     Files.writeString(results, Files.readString(results).replaceFirst("\n\\{", "\n["));
     assertThatThrownBy(() -> new LotteryFiles(folder).readResults()).isInstanceOf(TrainingException.class)
         .hasMessageContaining("results.jsonl: line 2 is damaged; delete the folder to begin anew.");
+  }
+
+  @Test
+  void emptyResultsAreDamaged() throws IOException {
+    for (String line : List.of("null", "{}", "[]", "")) {
+      Files.writeString(folder.resolve("results.jsonl"), line + "\n");
+      assertThatThrownBy(() -> new LotteryFiles(folder).readResults()).isInstanceOf(TrainingException.class)
+          .hasMessageContaining("line 1 is damaged");
+    }
+  }
+
+  @Test
+  void controlsAreNotMadeUpFor() {
+    assertThat(lottery(training -> false, () -> { }, false).run(1)).isTrue();
+    assertThatThrownBy(() -> lottery(training -> false, () -> { }).run(1)).isInstanceOf(TrainingException.class)
+        .hasMessageContaining("seed 1 has no control of round 1");
+    assertThat(lottery(training -> false, () -> { }).run(2)).as("another seed has all").isTrue();
+    assertThat(lottery(training -> false, () -> { }, false).run(2)).as("those that are there do not matter").isTrue();
+  }
+
+  @Test
+  void missingResultsAreRefused() {
+    assertThat(lottery(training -> false, () -> { }).run(1)).isTrue();
+    folder.resolve("results.jsonl").toFile().delete();
+    assertThatThrownBy(() -> lottery(training -> false, () -> { }).run(1)).isInstanceOf(TrainingException.class)
+        .hasMessageContaining("the result of seed 1, round 0 is missing");
+  }
+
+  @Test
+  void everyStepIsHeardOf() {
+    List<String> heard = new ArrayList<>();
+    lottery(heard::add, () -> { }, false).run(1);
+    assertThat(heard).as("2 epochs of 15 steps, 4 trainings").hasSize(4 * 2 * 15);
   }
 }

@@ -72,6 +72,7 @@ class FingerprintTest {
   @MethodSource("sparsities")
   void everyFigureOfPruningAndGrowingIsNoticed(EAttribute attribute) {
     pruneAndGrow();
+    plan.getTraining().getPruning().setRounds(1); // so that more of them are not the first
     Fingerprint first = Fingerprint.of(plan, data);
     EObject spec = plan.getTraining().eContents().stream().filter(attribute.getEContainingClass()::isInstance).findFirst()
         .orElseThrow();
@@ -94,6 +95,9 @@ class FingerprintTest {
     pruneAndGrow();
     assertThat(differencesOfEpochs()).containsExactly("epochs (growing) is 4, was 3", "epochs (pruning) is 4, was 3");
     plan.getTraining().setGrowing(null);
+    plan.getTraining().getPruning().setRounds(2); // which go on between trainings
+    assertThat(differencesOfEpochs()).isEmpty();
+    plan.getTraining().getPruning().setRounds(0);
     plan.getTraining().getPruning().setCriterion(PruneCriterion.SNIP);
     assertThat(differencesOfEpochs()).isEmpty();
   }
