@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.snn.cli.chart.Axis;
-import org.snn.cli.chart.Figure;
-import org.snn.cli.chart.LineChart;
-import org.snn.cli.chart.Point;
-import org.snn.cli.chart.Series;
+import org.snn.draw.chart.Axis;
+import org.snn.draw.chart.Figure;
+import org.snn.draw.chart.LineChart;
+import org.snn.draw.chart.Point;
+import org.snn.draw.chart.Series;
 import org.snn.prune.lottery.LotteryResult;
 
 /**

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.snn.bench.measure.Spread;
-import org.snn.cli.chart.Drawn;
-import org.snn.cli.chart.Drawn.Place;
-import org.snn.cli.chart.Drawn.Tick;
+import org.snn.draw.chart.Drawn;
+import org.snn.draw.chart.Drawn.Place;
+import org.snn.draw.chart.Drawn.Tick;
 import org.snn.prune.lottery.LotteryResult;
 
 class LotteryPictureTest {

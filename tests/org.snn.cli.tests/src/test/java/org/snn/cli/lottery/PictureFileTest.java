@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snn.cli.Project;
 import org.snn.cli.Snn;
 import org.snn.cli.Snn.Result;
-import org.snn.cli.chart.Drawn;
+import org.snn.draw.chart.Drawn;
 
 /** {@code snn lottery} leaves a picture in its folder. */
 class PictureFileTest {
