@@ -16,6 +16,7 @@ import org.snn.cli.run.TrainedModel;
 import org.snn.data.DataRequest;
 import org.snn.plan.PruneCriterion;
 import org.snn.plan.PruneScope;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
     "Those of the lowest score go, then everything that has become useless. With --fine-tune the rest is trained some more. The"
         + " result is a trained network like any other."},
     footer = {"", "Examples:", "  snn prune runs/digits/model.snna --keep 10%% -o small.snna",
+        "  snn prune model.snna --keep 5000 -o small.snna", "  snn prune model.snna --below 0.01 -o small.snna",
         "  snn prune model.snna --keep 5%% --scope per-pair --fine-tune 3 -o small.snna"})
 public final class PruneCommand implements Callable<Integer> {
 
@@ -42,9 +44,8 @@ public final class PruneCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MODEL", description = "The trained network, a .snna file.")
   private Path file;
 
-  @Option(names = "--keep", paramLabel = "P", required = true, converter = PortionConverter.class,
-      description = "What remains of the connections, as 10%% or 0.1.")
-  private double keep;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private AmountOption amount;
 
   @Option(names = "--keep-output", paramLabel = "P", converter = PortionConverter.class,
       description = "What remains of those into outputs, which are counted apart then.")
@@ -54,7 +55,7 @@ public final class PruneCommand implements Callable<Integer> {
       description = "The score: size of the weight, size times gradient (needs the data), or none. Default: magnitude.")
   private Criterion criterion;
 
-  @Option(names = "--scope", paramLabel = "global|per-pair|per-neuron", defaultValue = "global", converter = ScopeConverter.class,
+  @Option(names = "--scope", paramLabel = "global|per-pair|per-neuron", converter = ScopeConverter.class,
       description = "Scores are compared among all connections, those between two groups, or those into a neuron. Default: global.")
   private PruneScope scope;
 
@@ -94,13 +95,19 @@ public final class PruneCommand implements Callable<Integer> {
     require(fineTune == null || fineTune >= 1, "--fine-tune", fineTune, "at least 1");
     require(rate == null || rate > 0 && Double.isFinite(rate), "--rate", rate, "a number above 0");
     require(rate == null || fineTune != null, "--rate", rate, "given with --fine-tune only");
+    require(keepOutput == null || amount.isPortion(), "--keep-output", keepOutput, "given with a portion in --keep only");
+    Double below = amount.below();
+    require(below == null || below > 0 && Double.isFinite(below), "--below", below, "a number above 0");
+    require(below == null || scope == null, "--scope", scope, "left out with --below, which compares no scores");
+    require(below == null || criterion != Criterion.random, "--criterion", criterion, "another one with --below");
     int threads = device.threads();
     Path target = OutputFile.in(output, console);
     requireAnother(target);
     TrainedModel model = TrainedModel.load(console.resolve(file));
     DataRequest.Builder request = model.request();
     data.lookIn(request, model.text().map(Path::getParent).orElse(null), console);
-    PruningRequest wanted = new PruningRequest(PruneCriterion.get(criterion.name()), scope, keep, keepOutput, seed,
+    PruningRequest wanted = new PruningRequest(PruneCriterion.get(criterion.name()),
+        amount.amount(keepOutput == null ? 0 : keepOutput, scope == null ? PruneScope.GLOBAL : scope), seed,
         fineTune == null ? 0 : fineTune, rate);
     try (Interrupt.Hold hold = console.interrupt().hold()) {
       PrunedModel pruned = new PrunedModel(model, request.build(), device.backend(), threads, CostsInUse.of(console).planner(),

@@ -25,9 +25,7 @@ import org.snn.data.DataSplits;
 import org.snn.language.SnnFiles;
 import org.snn.network.Experiment;
 import org.snn.plan.ExecutionPlan;
-import org.snn.plan.PlanFactory;
 import org.snn.plan.PruneCriterion;
-import org.snn.plan.PruningSpec;
 import org.snn.plan.TrainingSpec;
 import org.snn.prune.once.OneShot;
 import org.snn.prune.rounds.Ticket;
@@ -99,13 +97,18 @@ public final class PrunedModel {
     return console.interrupt().signal().isRequested();
   }
 
-  /** @throws UserError if nothing would be left to compute */
+  /** @throws UserError if there is nothing to take away */
   private Ticket ticket(PruningRequest wanted) {
     ExecutionPlan plan = artefact.plan();
     if (plan.getConnections() == 0) {
       throw new UserError("Network '%s' has no connections; there is nothing to prune.".formatted(plan.getName()));
     }
-    return OneShot.prune(plan, artefact.parameters(), spec(wanted), this::gradient, wanted.seed(), planner);
+    Ticket ticket = OneShot.prune(plan, artefact.parameters(), wanted.criterion(), wanted.amount(), this::gradient, wanted.seed(),
+        planner);
+    if (ticket.connectionsKept() == plan.getConnections()) {
+      throw new UserError("All %,d connections of '%s' would stay; keep fewer, or raise --below.".formatted(plan.getConnections(), plan.getName()));
+    }
+    return ticket;
   }
 
   private Optional<DataSplits> data(boolean needed) {
@@ -120,16 +123,6 @@ public final class PrunedModel {
       console.complain("snn: warning: Without data nothing is said about accuracy: " + console.relative(notThere.getMessage()));
       return Optional.empty();
     }
-  }
-
-  private static PruningSpec spec(PruningRequest wanted) {
-    PruningSpec spec = PlanFactory.eINSTANCE.createPruningSpec();
-    spec.setCriterion(wanted.criterion());
-    spec.setScope(wanted.scope());
-    spec.setTarget(true);
-    spec.setAmount(wanted.keep());
-    spec.setOutput(wanted.keepOutput() == null ? 0 : wanted.keepOutput());
-    return spec;
   }
 
   private Parameters gradient() {

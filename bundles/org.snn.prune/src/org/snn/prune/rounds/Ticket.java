@@ -82,6 +82,11 @@ public final class Ticket {
     return plan;
   }
 
+  /** How many connections were chosen to stay, before the clean-up. */
+  public int connectionsKept() {
+    return there.cardinality();
+  }
+
   /** How many connections the clean-up took away: those from constant neurons, and into or from useless ones. */
   public int uselessConnections() {
     return there.cardinality() - connection.length;

@@ -117,6 +117,21 @@ class PruneCommandTest {
   }
 
   @Test
+  void aCountSaysHowManyStay() throws IOException {
+    JsonNode report = prune("--keep", "30");
+    assertThat(report.get("after").get("connections").asInt() + report.get("uselessConnections").asInt()).isEqualTo(30);
+  }
+
+  @Test
+  void aThresholdSaysWhichStay() throws IOException {
+    float least = sizes(MODEL).get(CONNECTIONS / 4);
+    JsonNode report = prune("--below", Float.toString(least));
+    assertThat(report.get("after").get("connections").asInt() + report.get("uselessConnections").asInt())
+        .isEqualTo(CONNECTIONS - CONNECTIONS / 4);
+    assertThat(sizes("small.snna").get(0)).isGreaterThanOrEqualTo(least);
+  }
+
+  @Test
   void perPairKeepsTheSameShareOfEach() throws IOException {
     int useless = prune("--keep", "0.5", "--scope", "per-pair").get("uselessConnections").asInt();
     long intoOutputs = intoOutputs("small.snna");

@@ -8,10 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.snn.plan.ExecutionPlan;
-import org.snn.plan.PlanFactory;
 import org.snn.plan.PruneCriterion;
 import org.snn.plan.PruneScope;
-import org.snn.plan.PruningSpec;
 import org.snn.prune.SmallTraining;
 import org.snn.prune.rounds.Ticket;
 import org.snn.prune.wiring.PlannedWiring;
@@ -27,17 +25,12 @@ class OneShotTest {
   private static final PlannedWiring WHOLE = PlannedWiring.of(PLAN);
   private static final Parameters PARAMETERS = InitialWeights.draw(PLAN, 1);
 
-  private static PruningSpec spec(PruneCriterion criterion, PruneScope scope, double keep) {
-    PruningSpec spec = PlanFactory.eINSTANCE.createPruningSpec();
-    spec.setCriterion(criterion);
-    spec.setScope(scope);
-    spec.setTarget(true);
-    spec.setAmount(keep);
-    return spec;
+  private static Ticket prune(Parameters parameters, PruneCriterion criterion, Amount amount, Parameters gradient) {
+    return OneShot.prune(PLAN, parameters, criterion, amount, () -> gradient, 5, new Planner());
   }
 
-  private static Ticket prune(Parameters parameters, PruningSpec spec, Parameters gradient) {
-    return OneShot.prune(PLAN, parameters, spec, () -> gradient, 5, new Planner());
+  private static Amount half(PruneScope scope) {
+    return new Amount.Share(0.5, 0, scope);
   }
 
   private static Set<Float> weights(Ticket ticket) {
@@ -47,10 +40,34 @@ class OneShotTest {
 
   @Test
   void theLargestWeightsStay() {
-    Set<Float> kept = weights(prune(PARAMETERS, spec(PruneCriterion.MAGNITUDE, PruneScope.GLOBAL, 0.5), null));
+    Set<Float> kept = weights(prune(PARAMETERS, PruneCriterion.MAGNITUDE, half(PruneScope.GLOBAL), null));
     float[] all = PARAMETERS.weights().clone();
     float median = (float) IntStream.range(0, all.length).mapToDouble(i -> Math.abs(all[i])).sorted().toArray()[all.length / 2];
     assertThat(kept).isNotEmpty().allMatch(weight -> Math.abs(weight) >= median);
+  }
+
+  @Test
+  void soManyStayAsAreCounted() {
+    for (int count : new int[] {150, 200, 223}) {
+      Ticket ticket = prune(PARAMETERS, PruneCriterion.MAGNITUDE, new Amount.Count(count, PruneScope.GLOBAL), null);
+      assertThat(ticket.plan().getConnections() + ticket.uselessConnections()).isEqualTo(count);
+    }
+  }
+
+  @Test
+  void aCountIsSharedOutAmongParts() {
+    Ticket ticket = prune(PARAMETERS, PruneCriterion.MAGNITUDE, new Amount.Count(112, PruneScope.PER_PAIR), null);
+    assertThat(ticket.plan().getConnections() + ticket.uselessConnections()).isEqualTo(112);
+    assertThat(weights(ticket)).isEqualTo(weights(prune(PARAMETERS, PruneCriterion.MAGNITUDE, half(PruneScope.PER_PAIR), null)));
+  }
+
+  @Test
+  void whatIsNotBelowTheThresholdStays() {
+    float[] all = WHOLE.values(PARAMETERS).connections();
+    float least = Math.abs(all[17]);
+    Ticket ticket = prune(PARAMETERS, PruneCriterion.MAGNITUDE, new Amount.Threshold(least), null);
+    long large = IntStream.range(0, all.length).filter(c -> Math.abs(all[c]) >= least).count();
+    assertThat(ticket.plan().getConnections() + ticket.uselessConnections()).isEqualTo((int) large);
   }
 
   @Test
@@ -59,7 +76,7 @@ class OneShotTest {
     for (int slot = 0; slot < gradient.length; slot++) {
       gradient[slot] = slot % 2 / PARAMETERS.weights()[slot];
     }
-    Ticket ticket = prune(PARAMETERS, spec(PruneCriterion.GRADIENT, PruneScope.PER_PAIR, 0.5),
+    Ticket ticket = prune(PARAMETERS, PruneCriterion.GRADIENT, half(PruneScope.PER_PAIR),
         new Parameters(gradient, PARAMETERS.biases()));
     Set<Float> odd = IntStream.range(0, gradient.length).filter(slot -> slot % 2 == 1)
         .mapToObj(slot -> PARAMETERS.weights()[slot]).collect(Collectors.toSet());
@@ -68,8 +85,9 @@ class OneShotTest {
 
   @Test
   void randomIsTheSameForTheSameSeed() {
-    PruningSpec spec = spec(PruneCriterion.RANDOM, PruneScope.PER_PAIR, 0.5);
-    assertThat(weights(prune(PARAMETERS, spec, null))).isEqualTo(weights(prune(PARAMETERS, spec, null)));
+    Amount half = half(PruneScope.PER_PAIR);
+    assertThat(weights(prune(PARAMETERS, PruneCriterion.RANDOM, half, null)))
+        .isEqualTo(weights(prune(PARAMETERS, PruneCriterion.RANDOM, half, null)));
   }
 
   @Test
@@ -80,9 +98,9 @@ class OneShotTest {
       weights[c] = 1e-6f;
     }
     Parameters collapsing = WHOLE.parameters(new Values(weights, values.neurons()));
-    assertThatThrownBy(() -> prune(collapsing, spec(PruneCriterion.MAGNITUDE, PruneScope.GLOBAL, 0.5), null))
+    assertThatThrownBy(() -> prune(collapsing, PruneCriterion.MAGNITUDE, half(PruneScope.GLOBAL), null))
         .isInstanceOf(TrainingException.class).hasMessage("With 112 of the 224 connections of 'Small' no output depends on an input "
             + "any more. Keep more, compare scores per pair of groups (per-pair), or keep more of those into outputs.");
-    assertThat(prune(collapsing, spec(PruneCriterion.MAGNITUDE, PruneScope.PER_PAIR, 0.5), null).plan().getConnections()).isPositive();
+    assertThat(prune(collapsing, PruneCriterion.MAGNITUDE, half(PruneScope.PER_PAIR), null).plan().getConnections()).isPositive();
   }
 }
