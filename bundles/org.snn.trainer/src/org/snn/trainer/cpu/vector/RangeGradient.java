@@ -1,7 +1,5 @@
 package org.snn.trainer.cpu.vector;
 
-import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.snn.trainer.cpu.kernel.GradientSink;
@@ -25,11 +23,19 @@ final class RangeGradient {
   /** Whether the registers hold four targets times four vectors. */
   private static final boolean WIDE = L == 16;
 
+  /** Gives the sink the gradients of a target. */
+  interface Row {
+
+    /** They stand in the sink's buffer from {@code at} on, by source. */
+    void handOver(int target, int at);
+  }
+
   private final Store store;
   private final int samples;
   private final GradientSink sink;
   private final float[] copy;
-  private final int[] active = new int[SOURCES / L];
+  /** Where vectors of sources begin: first those that are not zero, from the end on the others. */
+  private final int[] vectors;
   private final int actives;
 
   /** For a block of sources, at most {@value #SOURCES}, and sums over this many samples. */
@@ -38,16 +44,19 @@ final class RangeGradient {
     this.samples = samples;
     this.sink = sink;
     this.copy = sink.scratch().floats(samples * SAMPLE);
+    this.vectors = new int[(sources + L - 1) / L];
     int found = 0;
+    int zeros = vectors.length;
     for (int begin = 0; begin < sources; begin += L) {
       int end = Math.min(begin + L, sources);
-      if (!zero(firstSource + begin, firstSource + end)) {
+      if (zero(firstSource + begin, firstSource + end)) {
+        vectors[--zeros] = begin;
+      } else {
         copy(firstSource, begin, end);
-        active[found++] = begin;
+        vectors[found++] = begin;
       }
     }
     this.actives = found;
-    Arrays.fill(sink.buffer(), 0, TILE * SOURCES, 0);
   }
 
   private boolean zero(int first, int end) {
@@ -71,37 +80,46 @@ final class RangeGradient {
   }
 
   /**
-   * Hands over the gradients of the target neurons begin .. end-1.
-   *
-   * @param slot slot of a target's connection from the first source of the block
-   * @param count how many sources of the block the target has
+   * Hands over the gradients of the target neurons begin .. end-1, one target after the other.
    */
-  void add(int begin, int end, IntUnaryOperator slot, IntUnaryOperator count) {
+  void add(int begin, int end, Row row) {
     int target = begin;
     for (; target + TILE <= end; target += TILE) {
+      clear(TILE);
       four(store.row(target));
       for (int i = 0; i < TILE; i++) {
-        sink.accept(slot.applyAsInt(target + i), i * SOURCES, count.applyAsInt(target + i));
+        row.handOver(target + i, i * SOURCES);
       }
     }
     for (; target < end; target++) {
+      clear(1);
       for (int i = 0; i < actives; i++) {
-        tile1x1(store.row(target), active[i]);
+        tile1x1(store.row(target), vectors[i]);
       }
-      sink.accept(slot.applyAsInt(target), 0, count.applyAsInt(target));
+      row.handOver(target, 0);
+    }
+  }
+
+  /** Gradients of sources that are zero; a sink may change what stands in its buffer. */
+  private void clear(int rows) {
+    float[] buffer = sink.buffer();
+    for (int i = actives; i < vectors.length; i++) {
+      for (int row = 0; row < rows; row++) {
+        FloatVector.zero(S).intoArray(buffer, row * SOURCES + vectors[i]);
+      }
     }
   }
 
   private void four(int delta) {
     int i = 0;
     for (; WIDE && i + 4 <= actives; i += 4) {
-      tile4x4(delta, active[i], active[i + 1], active[i + 2], active[i + 3]);
+      tile4x4(delta, vectors[i], vectors[i + 1], vectors[i + 2], vectors[i + 3]);
     }
     for (; i + 2 <= actives; i += 2) {
-      tile4x2(delta, active[i], active[i + 1]);
+      tile4x2(delta, vectors[i], vectors[i + 1]);
     }
     if (i < actives) {
-      tile4x1(delta, active[i]);
+      tile4x1(delta, vectors[i]);
     }
   }
 

@@ -85,7 +85,7 @@ final class VectorDense implements ConnectionKernel {
       int from = source;
       int count = Math.min(RangeGradient.SOURCES, sources - source);
       new RangeGradient(store, samples, sink, firstSource + source, count)
-          .add(begin, last, target -> firstWeight + (target - firstTarget) * sources + from, target -> count);
+          .add(begin, last, (target, at) -> sink.accept(firstWeight + (target - firstTarget) * sources + from, at, count));
     }
   }
 }

@@ -98,7 +98,7 @@ final class VectorTriangle implements ConnectionKernel {
       int begin = Math.max(firstNeuron, first + source + 1);
       if (begin < end) {
         new RangeGradient(store, samples, sink, first + source, width)
-            .add(begin, end, target -> rows.slot(target - first) + from, target -> Math.min(width, target - first - from));
+            .add(begin, end, (target, at) -> sink.accept(rows.slot(target - first) + from, at, Math.min(width, target - first - from)));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snn.plan.Activation;
 import org.snn.plan.ExecutionPlan;
@@ -86,6 +87,21 @@ class PanelWidthsTest {
             .containsExactly(expected.gradient.weights());
         assertThat(actual.gradient.biases()).as("biases, %s threads", threads).containsExactly(expected.gradient.biases());
       }
+    }
+  }
+
+  /** The derivative of l2 / 2 w² is l2 w, for connections from inputs that are 0 too, and however targets share a buffer. */
+  @ParameterizedTest
+  @EnumSource
+  void regularisesEveryWeightOnce(TestPlanner.Kind kind) {
+    float l2 = 0.5f;
+    ExecutionPlan plan = plan(kind);
+    Figures plain = figures(SharingBackends.ALL.get(0), plan, 20, 1);
+    plan.getTraining().setL2(l2);
+    Figures regularised = figures(SharingBackends.ALL.get(0), plan, 20, 1);
+    for (int slot = 0; slot < plan.getWeights(); slot++) {
+      assertThat((double) regularised.gradient.weights()[slot] - plain.gradient.weights()[slot]).as("slot %s", slot)
+          .isCloseTo(l2 * plain.start.weights()[slot], Near.by(1e-6, 1));
     }
   }
 
