@@ -37,7 +37,7 @@ final class TrialPlans {
   private static final int FIRST_TARGET = 1 + SOURCES;
   private static final int NEURONS = FIRST_TARGET + TARGETS;
   private static final int SHORT = 4;
-  private static final int LONG = 128;
+  private static final int LONG = 96;
 
   private TrialPlans() {
   }

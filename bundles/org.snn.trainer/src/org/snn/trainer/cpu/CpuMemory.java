@@ -7,8 +7,10 @@ import org.snn.plan.Kernel;
 import org.snn.plan.OptimizerKind;
 import org.snn.plan.PlanPackage;
 import org.snn.plan.PseudoLayer;
+import org.snn.plan.SparseKernel;
 import org.snn.plan.TrainingSpec;
 import org.snn.trainer.TrainingException;
+import org.snn.trainer.cpu.kernel.FilledRows;
 import org.snn.trainer.cpu.kernel.Store;
 
 /** What an engine needs. */
@@ -50,7 +52,8 @@ public final class CpuMemory {
     for (PseudoLayer layer : plan.getPseudoLayers()) {
       for (Kernel kernel : layer.getKernels()) {
         boolean byRange = kernel.eClass() == PlanPackage.Literals.DENSE_KERNEL
-            || kernel.eClass() == PlanPackage.Literals.TRIANGULAR_KERNEL;
+            || kernel.eClass() == PlanPackage.Literals.TRIANGULAR_KERNEL
+            || kernel instanceof SparseKernel sparse && FilledRows.pay(sparse);
         gathered += byRange ? 0 : kernel.getConnections();
       }
     }

@@ -19,7 +19,7 @@ public record Store(int neurons, int inputs, int stride, int width, float[] weig
     float[] deltas, float[] kept) {
 
   /**
-   * Sums over the batch have a fixed order: those of dense and triangular kernels go through the samples one after the
+   * Sums over the batch have a fixed order: those of dense, triangular and {@linkplain FilledRows filled} kernels go through the samples one after the
    * other; all others have this many partial sums, lane {@code l} adds samples l, l + LANES, … in this order. Then lane l
    * takes lane l + 8, and the eight that are left are added pairwise, {@code ((0+1)+(2+3))+((4+5)+(6+7))}.
    */

@@ -4,11 +4,13 @@ import java.util.Map;
 import org.eclipse.emf.ecore.EClass;
 import org.snn.plan.Activation;
 import org.snn.plan.PlanPackage;
+import org.snn.plan.SparseKernel;
 import org.snn.plan.TrainingSpec;
 import org.snn.trainer.cpu.activation.ActivationFunction;
 import org.snn.trainer.cpu.activation.Elementwise;
 import org.snn.trainer.cpu.kernel.Arithmetic;
 import org.snn.trainer.cpu.kernel.BiasGradient;
+import org.snn.trainer.cpu.kernel.FilledRows;
 import org.snn.trainer.cpu.kernel.KernelFactory;
 import org.snn.trainer.cpu.kernel.SourceGather;
 import org.snn.trainer.cpu.kernel.SourceIndex;
@@ -24,6 +26,8 @@ public final class ScalarArithmetic implements Arithmetic {
       (kernel, store, activations) -> new ScalarRows(RowKinds.of(kernel), store, false);
   private static final KernelFactory GATHERED =
       (kernel, store, activations) -> new ScalarRows(RowKinds.of(kernel), store, true);
+  private static final KernelFactory SPARSE =
+      (kernel, store, activations) -> new ScalarRows(RowKinds.of(kernel), store, !FilledRows.pay((SparseKernel) kernel));
   private static final KernelFactory TRIANGLE =
       (kernel, store, activations) -> new ScalarTriangle(RowKinds.of(kernel), store, activations);
 
@@ -36,7 +40,7 @@ public final class ScalarArithmetic implements Arithmetic {
   public Map<EClass, KernelFactory> kernels() {
     return Map.of(
         PlanPackage.Literals.DENSE_KERNEL, SCATTERED,
-        PlanPackage.Literals.SPARSE_KERNEL, GATHERED,
+        PlanPackage.Literals.SPARSE_KERNEL, SPARSE,
         PlanPackage.Literals.PADDED_KERNEL, GATHERED,
         PlanPackage.Literals.TRIANGULAR_KERNEL, TRIANGLE);
   }

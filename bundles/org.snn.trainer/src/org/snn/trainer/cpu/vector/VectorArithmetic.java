@@ -13,6 +13,8 @@ import org.snn.plan.TriangularKernel;
 import org.snn.trainer.cpu.activation.ActivationFunction;
 import org.snn.trainer.cpu.kernel.Arithmetic;
 import org.snn.trainer.cpu.kernel.BiasGradient;
+import org.snn.trainer.cpu.kernel.ConnectionKernel;
+import org.snn.trainer.cpu.kernel.FilledRows;
 import org.snn.trainer.cpu.kernel.KernelFactory;
 import org.snn.trainer.cpu.kernel.SourceGather;
 import org.snn.trainer.cpu.kernel.SourceIndex;
@@ -48,11 +50,15 @@ public final class VectorArithmetic implements Arithmetic {
         PlanPackage.Literals.DENSE_KERNEL,
         (kernel, store, activations) -> new VectorDense((DenseKernel) kernel, store),
         PlanPackage.Literals.SPARSE_KERNEL,
-        (kernel, store, activations) -> VectorIndexed.of((SparseKernel) kernel, store),
+        (kernel, store, activations) -> sparse((SparseKernel) kernel, store),
         PlanPackage.Literals.PADDED_KERNEL,
         (kernel, store, activations) -> VectorIndexed.of((PaddedKernel) kernel, store),
         PlanPackage.Literals.TRIANGULAR_KERNEL,
         (kernel, store, activations) -> new VectorTriangle((TriangularKernel) kernel, store, activations));
+  }
+
+  private static ConnectionKernel sparse(SparseKernel kernel, Store store) {
+    return FilledRows.pay(kernel) ? new VectorFilled(kernel, store) : VectorIndexed.of(kernel, store);
   }
 
   @Override

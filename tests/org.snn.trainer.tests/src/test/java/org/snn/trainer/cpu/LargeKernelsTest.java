@@ -2,6 +2,7 @@ package org.snn.trainer.cpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,12 +55,29 @@ class LargeKernelsTest {
     return network;
   }
 
+  /** Rows that are half full, of more sources and targets than are laid out at a time; two layers, so that deltas go through. */
+  private static TestNetwork half() {
+    Random random = new Random(3);
+    TestNetwork network = new TestNetwork(300);
+    int first = network.group(150, Activation.RELU);
+    network.connect(0, 300, first, 150, 0.5, random);
+    int second = network.group(37, Activation.TANH);
+    network.connect(first, 150, second, 37, 0.4, random);
+    int outputs = network.group(5, Activation.SOFTMAX);
+    network.connect(first, outputs - first, outputs, 5, 0.6, random);
+    network.outputs(outputs, 5);
+    return network;
+  }
+
   static Stream<Arguments> cases() {
     return Stream.of(
         Arguments.of("manyClasses", manyClasses(), TestPlanner.Kind.DENSE, Loss.CROSS_ENTROPY, 40),
         Arguments.of("manyClasses", manyClasses(), TestPlanner.Kind.DENSE, Loss.MSE, 13),
         Arguments.of("wide", wide(), TestPlanner.Kind.DENSE, Loss.MSE, 9),
         Arguments.of("wide", wide(), TestPlanner.Kind.SPARSE, Loss.MSE, 9),
+        Arguments.of("half", half(), TestPlanner.Kind.SPARSE, Loss.CROSS_ENTROPY, 3),
+        Arguments.of("half", half(), TestPlanner.Kind.SPARSE, Loss.CROSS_ENTROPY, 60),
+        Arguments.of("half", half(), TestPlanner.Kind.MIXED, Loss.MSE, 33),
         Arguments.of("deep", deep(), TestPlanner.Kind.DENSE, Loss.CROSS_ENTROPY, 9),
         Arguments.of("deep", deep(), TestPlanner.Kind.DENSE, Loss.CROSS_ENTROPY, 60),
         Arguments.of("deep", deep(), TestPlanner.Kind.PADDED, Loss.CROSS_ENTROPY, 31));
