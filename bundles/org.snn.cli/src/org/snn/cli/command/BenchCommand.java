@@ -115,6 +115,7 @@ public final class BenchCommand implements Callable<Integer> {
       return full ? suite.full() : suite.quick();
     }
     for (String name : names) {
+      require(!name.endsWith(TEXT), "A file is measured by itself, not beside workloads: snn bench %s", name);
       require(Suite.descriptions().containsKey(name), "Unknown workload '%s'; known: %s; a file ends in %s", name,
           String.join(", ", Suite.descriptions().keySet()), TEXT);
     }
