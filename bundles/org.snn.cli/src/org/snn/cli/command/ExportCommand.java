@@ -1,46 +1,44 @@
 package org.snn.cli.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.snn.artefact.Artefact;
-import org.snn.artefact.SourceText;
-import org.snn.interop.csv.ConnectionsCsv;
-import org.snn.interop.csv.NeuronsCsv;
 import org.snn.cli.Console;
 import org.snn.cli.Status;
-import org.snn.cli.lottery.TicketSource;
-import org.snn.cli.output.Saving;
-import org.snn.prune.rounds.Ticket;
-import org.snn.prune.wiring.PlannedWiring;
-import org.snn.prune.wiring.WiringNetwork;
-import org.snn.trainer.file.AtomicFile;
-import org.snn.transform.expand.EdgeWriter;
+import org.snn.cli.export.Export;
+import org.snn.cli.export.ExportFormat;
+import org.snn.cli.export.ExportFormats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code snn export MODEL --format csv -o DIR}: a trained network in a format of others. */
-@Command(name = "export", description = {"Write a trained network in another format.",
-    "csv: connections.csv (source,target,weight) and neurons.csv (name,bias,activation). connections.csv can be read by"
-        + " 'connect file' again.",
-    "snn: the text it was trained from, with the files that it reads; a pruned network's text, with its connections and weights."},
+@Command(name = "export",
     footer = {"", "Examples:", "  snn export runs/digits/model.snna --format csv -o digits",
         "  snn export small.snna --format snn -o small"})
 public final class ExportCommand implements Callable<Integer> {
 
-  private enum Format {
-    csv, snn
-  }
+  private static final Set<String> OF_ALL_FORMATS = Set.of("--format", "--output", "--help");
+
+  private CommandSpec spec;
 
   @Parameters(paramLabel = "MODEL", description = "The trained network, a .snna file.")
   private Path file;
 
-  @Option(names = "--format", paramLabel = "csv|snn", required = true, description = "The format.")
-  private Format format;
+  @Option(names = "--format", paramLabel = "FORMAT", required = true, converter = FormatConverter.class,
+      description = "One of these formats.")
+  private ExportFormat format;
 
-  @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true, description = "Folder for the files.")
+  @Option(names = {"-o", "--output"}, paramLabel = "PATH", required = true,
+      description = "Where it goes: a folder, or a file where the format is one.")
   private Path output;
 
   @Mixin
@@ -53,35 +51,28 @@ public final class ExportCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /** Takes what picocli knows of the command, and says in its help what formats there are. */
+  @Spec
+  void describe(CommandSpec command) {
+    spec = command;
+    Stream<String> formats = ExportFormats.ALL.stream().map(format -> "%s: %s".formatted(format.name(), format.description()));
+    command.usageMessage().description(Stream.concat(Stream.of("Write a trained network in another format."), formats)
+        .toArray(String[]::new));
+  }
+
   @Override
-  public Integer call() {
-    Artefact artefact = Artefact.load(console.resolve(file));
-    if (format == Format.snn) {
-      writeText(artefact);
-      return Status.OK;
-    }
-    write("connections.csv", out -> ConnectionsCsv.write(artefact.plan(), artefact.parameters(), out));
-    write("neurons.csv", out -> NeuronsCsv.write(artefact.plan(), artefact.parameters(), out));
+  public Integer call() throws IOException {
+    requireOptionsOfFormat();
+    format.write(new Export(Artefact.load(console.resolve(file)), console.resolve(output), console));
     return Status.OK;
   }
 
-  private void writeText(Artefact artefact) {
-    SourceText source = artefact.source();
-    boolean among = source.files().values().stream().anyMatch(bytes -> Arrays.equals(bytes, source.network()));
-    if (!among) {
-      write("network.snn", out -> out.write(source.network()));
+  private void requireOptionsOfFormat() {
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptionsSet()) {
+      String name = option.longestName();
+      if (!OF_ALL_FORMATS.contains(name) && !format.options().contains(name)) {
+        throw new ParameterException(spec.commandLine(), "Option '%s' does not go with --format %s".formatted(name, format.name()));
+      }
     }
-    source.files().forEach((name, bytes) -> write(name, out -> out.write(bytes)));
-    if (TicketSource.leavesOut(source)) {
-      PlannedWiring planned = PlannedWiring.of(artefact.plan());
-      float[] weights = planned.values(artefact.parameters()).connections();
-      write(Ticket.CONNECTIONS, out -> EdgeWriter.write(WiringNetwork.edges(planned.wiring(), weights), out, true));
-    }
-  }
-
-  private void write(String name, AtomicFile.Content content) {
-    Path target = console.resolve(output).resolve(name);
-    Saving.write(target, content);
-    console.out().println(console.show(target));
   }
 }
