@@ -2,12 +2,10 @@ package org.snn.cli.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.snn.artefact.Artefact;
-import org.snn.plan.Activation;
-import org.snn.plan.GroupTrace;
-import org.snn.plan.Loss;
-import org.snn.plan.Role;
+import org.snn.interop.rows.Probabilities;
 
 /**
  * Outputs of a network as CSV. With classes: the class, then the probability of each; else one column a target. Numbers
@@ -17,16 +15,13 @@ public final class Answers {
 
   private final List<String> targets;
   private final boolean classification;
-  private final Loss loss;
-  private final boolean logits;
+  private final Probabilities probabilities;
 
   /** For the outputs of this network. */
   public Answers(Artefact artefact) {
     targets = artefact.provenance().data().targets();
     classification = artefact.provenance().data().classification();
-    loss = artefact.plan().getTraining().getLoss();
-    logits = artefact.plan().getGroups().stream().filter(group -> group.getRole() == Role.OUTPUT)
-        .map(GroupTrace::getActivation).allMatch(Activation.IDENTITY::equals);
+    probabilities = Probabilities.of(artefact);
   }
 
   /** Writes a header and one line a sample; {@code outputs} is sample-major. */
@@ -35,7 +30,8 @@ public final class Answers {
     targets.forEach(target -> header.add(quoted(classification ? "p(" + target + ")" : target)));
     out.append(String.join(",", header)).append('\n');
     for (int from = 0; from < outputs.length; from += targets.size()) {
-      float[] row = probabilities(outputs, from);
+      float[] row = Arrays.copyOfRange(outputs, from, from + targets.size());
+      probabilities.apply(row);
       List<String> cells = new ArrayList<>();
       if (classification) {
         cells.add(quoted(targets.get(largest(row))));
@@ -44,31 +40,6 @@ public final class Answers {
         cells.add(Float.toString(value));
       }
       out.append(String.join(",", cells)).append('\n');
-    }
-  }
-
-  /** One row; where the loss was computed from logits they become what it means. */
-  private float[] probabilities(float[] outputs, int from) {
-    float[] row = new float[targets.size()];
-    System.arraycopy(outputs, from, row, 0, row.length);
-    if (logits && loss == Loss.CROSS_ENTROPY) {
-      softmax(row);
-    } else if (logits && loss == Loss.BINARY_CROSS_ENTROPY) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] = (float) (1 / (1 + Math.exp(-row[i])));
-      }
-    }
-    return row;
-  }
-
-  private static void softmax(float[] row) {
-    float most = row[largest(row)];
-    double sum = 0;
-    for (float value : row) {
-      sum += Math.exp(value - most);
-    }
-    for (int i = 0; i < row.length; i++) {
-      row[i] = (float) (Math.exp(row[i] - most) / sum);
     }
   }
 

@@ -1,0 +1,58 @@
+package org.snn.interop.c;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Many generated programs with their tests, compiled in one call into one program that runs them all. */
+final class CBatch {
+
+  private final Path folder;
+  private final List<String> names = new ArrayList<>();
+
+  CBatch(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes one program with its test. */
+  void add(String name, CExport export, FrozenSamples samples) throws IOException {
+    try (OutputStream out = Files.newOutputStream(folder.resolve(name + ".h"))) {
+      export.header(out);
+    }
+    try (OutputStream out = Files.newOutputStream(folder.resolve(name + ".c"))) {
+      export.source(out);
+    }
+    try (OutputStream out = Files.newOutputStream(folder.resolve(name + "_test.c"))) {
+      export.test(samples, out);
+    }
+    names.add(name);
+  }
+
+  /** Compiles and runs; fails with what was printed if a warning, a difference or a sanitiser says so. */
+  String run(String... options) throws IOException {
+    StringBuilder all = new StringBuilder();
+    List<String> files = new ArrayList<>();
+    for (String name : names) {
+      Gcc.write(folder, name + "_wrapped.c",
+          "int %s_main(void);\n#define main %s_main\n#include \"%s_test.c\"\n".formatted(name, name, name));
+      all.append("int %s_main(void);\n".formatted(name));
+      files.addAll(List.of(name + ".c", name + "_wrapped.c"));
+    }
+    all.append("int main(void) {\n  int failed = 0;\n");
+    names.forEach(name -> all.append("  failed += %s_main();\n".formatted(name)));
+    Gcc.write(folder, "all.c", all.append("  return failed > 0;\n}\n").toString());
+    files.add("all.c");
+    Gcc.Result compiled = Gcc.compile(folder, "all", files, options);
+    assertThat(compiled.output()).isEmpty();
+    assertThat(compiled.status()).isZero();
+    Gcc.Result ran = Gcc.run(folder, List.of(folder.resolve("all").toString()));
+    assertThat(ran.status()).as(ran.output()).isZero();
+    assertThat(ran.output().lines()).hasSize(names.size());
+    return ran.output();
+  }
+}
