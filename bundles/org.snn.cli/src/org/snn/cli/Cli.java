@@ -8,6 +8,7 @@ import org.snn.cli.command.DataCommand;
 import org.snn.cli.command.EvalCommand;
 import org.snn.cli.command.ExportCommand;
 import org.snn.cli.command.FormatCommand;
+import org.snn.cli.command.ImportCommand;
 import org.snn.cli.command.InfoCommand;
 import org.snn.cli.command.LotteryCommand;
 import org.snn.cli.command.LspCommand;
@@ -69,7 +70,7 @@ public final class Cli {
 
   private List<Object> commands() {
     return List.of(new CheckCommand(console), new PlanCommand(console), new TrainCommand(console),
-        new EvalCommand(console), new PredictCommand(console), new InfoCommand(console), new ExportCommand(console),
+        new EvalCommand(console), new PredictCommand(console), new InfoCommand(console), new ExportCommand(console), new ImportCommand(console),
         new PruneCommand(console), new LotteryCommand(console), new BenchCommand(console),
         new FormatCommand(console), new LspCommand(console));
   }

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.snn.artefact.Artefact;
 import org.snn.cli.Console;
 import org.snn.cli.Status;
+import org.snn.cli.VectorModule;
 import org.snn.cli.export.Export;
 import org.snn.cli.export.ExportFormat;
 import org.snn.cli.export.ExportFormats;
+import org.snn.cli.run.TrainedModel;
+import org.snn.data.DataRequest;
+import org.snn.trainer.cpu.CpuBackend;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code snn export MODEL --format csv -o DIR}: a trained network in a format of others. */
 @Command(name = "export",
     footer = {"", "Examples:", "  snn export runs/digits/model.snna --format csv -o digits",
-        "  snn export small.snna --format snn -o small"})
+        "  snn export small.snna --format c --int8 all -o firmware", "  snn export small.snna --format snn -o small"})
 public final class ExportCommand implements Callable<Integer> {
 
   private static final Set<String> OF_ALL_FORMATS = Set.of("--format", "--output", "--help");
@@ -40,6 +43,12 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(names = {"-o", "--output"}, paramLabel = "PATH", required = true,
       description = "Where it goes: a folder, or a file where the format is one.")
   private Path output;
+
+  @Mixin
+  private ProgramOptions program;
+
+  @Mixin
+  private DataOption data;
 
   @Mixin
   private HelpOption help;
@@ -63,7 +72,11 @@ public final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireOptionsOfFormat();
-    format.write(new Export(Artefact.load(console.resolve(file)), console.resolve(output), console));
+    TrainedModel model = TrainedModel.load(console.resolve(file));
+    DataRequest.Builder request = model.request();
+    data.lookIn(request, model.text().map(Path::getParent).orElse(null), console);
+    VectorModule.load();
+    format.write(new Export(model, request.build(), console.resolve(output), program.get(), new CpuBackend(), console));
     return Status.OK;
   }
 

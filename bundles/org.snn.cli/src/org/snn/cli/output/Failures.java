@@ -14,6 +14,7 @@ import org.snn.cli.Reported;
 import org.snn.cli.Status;
 import org.snn.cli.UserError;
 import org.snn.data.DataException;
+import org.snn.interop.InteropException;
 import org.snn.plan.PlanException;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.file.Reason;
@@ -77,7 +78,8 @@ public final class Failures {
   /** Failures whose messages are written for users. */
   private static boolean isForUser(Throwable failure) {
     return failure instanceof UserError || failure instanceof TransformException || failure instanceof TrainingException
-        || failure instanceof PlanException || failure instanceof ArtefactException || failure instanceof CalibrationException;
+        || failure instanceof PlanException || failure instanceof ArtefactException || failure instanceof CalibrationException
+        || failure instanceof InteropException;
   }
 
   private static String describe(IOException failure) {

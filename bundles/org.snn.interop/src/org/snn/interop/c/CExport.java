@@ -7,8 +7,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.snn.artefact.Artefact;
+import org.snn.data.Normalisation;
+import org.snn.interop.quantise.Int8Values;
+import org.snn.interop.quantise.Int8Weights;
 import org.snn.interop.rows.NeuronRows;
 import org.snn.interop.rows.Probabilities;
+import org.snn.trainer.Backend;
 
 /**
  * A trained network as C99: a function without allocation, without a library but {@code math.h}, without anything that is written
@@ -27,24 +31,73 @@ public final class CExport {
     SMALLEST
   }
 
+  /** Values of 8 bits that may have been rounded the other way. */
+  private static final float ROUNDING = 0.02f;
+  /** Single precision, and another order of summation. */
+  private static final float SUMMATION = 1e-5f;
+
   private final Artefact artefact;
   private final String name;
   private final Program program;
+  private final Precision precision;
+  private final Answering answering;
 
-  /**
-   * @param name what the names in the files begin with, see {@link CName#isName}
-   */
-  public CExport(Artefact artefact, String name, Form form) {
+  private CExport(Artefact artefact, String name, Program program, Precision precision, Answering answering) {
     this.artefact = artefact;
     this.name = name;
+    this.program = program;
+    this.precision = precision;
+    this.answering = answering;
+  }
+
+  /**
+   * In single precision.
+   *
+   * @param name what the names in the files begin with, see {@link CName#isName}
+   * @param backend that says what is right
+   */
+  public static CExport ofFloats(Artefact artefact, String name, Form form, Backend backend) {
     NeuronRows network = new NeuronRows(artefact.plan(), artefact.parameters());
     Tables tables = new Tables(network);
-    InputScaling scaling = new InputScaling(artefact.provenance().data().normalisation());
+    InputScaling scaling = scaling(artefact);
     Probabilities probabilities = Probabilities.of(artefact);
     Program loops = new TableProgram(tables, new FloatArithmetic(network, tables, scaling), probabilities);
     Program lines = new LineProgram(network, tables, scaling, probabilities);
     boolean smaller = lines.flash() < loops.flash();
-    program = form == Form.CODE || form == Form.SMALLEST && smaller ? lines : loops;
+    Program program = form == Form.CODE || form == Form.SMALLEST && smaller ? lines : loops;
+    return new CExport(artefact, name, program, Precision.FLOAT, Answering.engine(artefact, artefact.parameters(), backend));
+  }
+
+  /** With weights in 8 bits, and values in single precision. */
+  public static CExport ofInt8Weights(Artefact artefact, String name, Backend backend) {
+    Int8Weights weights = Int8Weights.of(artefact.plan(), artefact.parameters());
+    NeuronRows network = new NeuronRows(artefact.plan(), weights.rounded());
+    Tables tables = new Tables(network);
+    Program program = new TableProgram(tables, new Int8WeightArithmetic(network, tables, scaling(artefact), weights.scales()),
+        Probabilities.of(artefact));
+    return new CExport(artefact, name, program, Precision.INT8_WEIGHTS, Answering.engine(artefact, weights.rounded(), backend));
+  }
+
+  /**
+   * With weights and values in 8 bits.
+   *
+   * @param samples features of training samples as files have them, {@code [sample * inputs + input]}, at least one
+   * @throws IllegalArgumentException as {@link Int8Values#of}
+   */
+  public static CExport ofInt8(Artefact artefact, String name, float[] samples) {
+    NeuronRows network = new NeuronRows(artefact.plan(), artefact.parameters());
+    Normalisation normalisation = artefact.provenance().data().normalisation();
+    boolean alike = normalisation.equals(
+        Normalisation.uniform(normalisation.features(), normalisation.offset(0), normalisation.scale(0)));
+    Int8Values numbers = Int8Values.of(network, Answering.normalised(artefact, samples), alike);
+    Tables tables = new Tables(network);
+    Program program = new TableProgram(tables, new Int8Arithmetic(network, tables, normalisation, numbers),
+        Probabilities.of(artefact));
+    return new CExport(artefact, name, program, Precision.INT8, Answering.int8(artefact, network, numbers));
+  }
+
+  private static InputScaling scaling(Artefact artefact) {
+    return new InputScaling(artefact.provenance().data().normalisation());
   }
 
   /** Bytes of constants and code, code roughly, without those of {@code math.h}. */
@@ -60,7 +113,7 @@ public final class CExport {
   /** Writes {@code NAME.h}. */
   public void header(OutputStream target) throws IOException {
     write(target, out -> out.text("""
-        /* %s, a network of %d neurons and %d connections, written by SNN. */
+        /* %s, a network of %d neurons and %d connections in %s, written by SNN. */
         #ifndef $$_H
         #define $$_H
 
@@ -79,7 +132,7 @@ public final class CExport {
 
         #endif
         """.formatted(comment(artefact.plan().getName()), artefact.plan().getNeurons(), artefact.plan().getConnections(),
-        artefact.plan().getInputs(), artefact.plan().getOutputs().length, program.scratch())));
+        precision, artefact.plan().getInputs(), artefact.plan().getOutputs().length, program.scratch())));
   }
 
   /** Writes {@code NAME.c}. */
@@ -90,9 +143,15 @@ public final class CExport {
     });
   }
 
-  /** Writes {@code NAME_test.c}: a program that answers the samples, prints the largest difference, and fails if it is too large. */
-  public void test(FrozenSamples samples, OutputStream target) throws IOException {
-    write(target, out -> new CTest(samples).write(out));
+  /**
+   * Writes {@code NAME_test.c}: a program that answers samples, prints the largest difference to what is right, and fails if it is too
+   * large. Right is what SNN answers with the same rounded numbers.
+   *
+   * @param features of samples as files have them, {@code [sample * inputs + input]}
+   */
+  public void test(float[] features, OutputStream target) throws IOException {
+    float[] answers = answering.answers(features);
+    write(target, out -> new CTest(features, answers, precision == Precision.INT8 ? ROUNDING : SUMMATION).write(out));
   }
 
   /** A name in a comment, which it cannot end. */

@@ -5,13 +5,14 @@ import java.io.IOException;
 /** A program in C that compares what a generated one answers with what SNN answered. */
 final class CTest {
 
-  /** Single precision, and another order of summation. */
-  private static final float TOLERANCE = 1e-5f;
+  private final float[] features;
+  private final float[] answers;
+  private final float tolerance;
 
-  private final FrozenSamples samples;
-
-  CTest(FrozenSamples samples) {
-    this.samples = samples;
+  CTest(float[] features, float[] answers, float tolerance) {
+    this.features = features;
+    this.answers = answers;
+    this.tolerance = tolerance;
   }
 
   void write(CWriter out) throws IOException {
@@ -22,12 +23,12 @@ final class CTest {
         #include <math.h>
         #include <stdio.h>
 
-        #define SAMPLES %d
+        #define SAMPLES ((int) (sizeof expected / sizeof expected[0]) / $$_ANSWERS)
         #define TOLERANCE %s /* absolute for answers up to 1, relative beyond */
 
-        """.formatted(samples.count(), CWriter.number(TOLERANCE)));
-    out.array("float", "features", samples.features().length, i -> CWriter.number(samples.features()[i]));
-    out.array("float", "expected", samples.answers().length, i -> CWriter.number(samples.answers()[i]));
+        """.formatted(CWriter.number(tolerance)));
+    out.array("float", "features", features.length, i -> CWriter.number(features[i]));
+    out.array("float", "expected", answers.length, i -> CWriter.number(answers[i]));
     out.text("""
 
         int main(void) {

@@ -5,7 +5,7 @@ import org.snn.interop.rows.NeuronRows;
 import org.snn.plan.Activation;
 
 /** Weights and values in single precision. */
-final class FloatArithmetic implements Arithmetic {
+class FloatArithmetic implements Arithmetic {
 
   private final NeuronRows network;
   private final Tables tables;
@@ -23,16 +23,26 @@ final class FloatArithmetic implements Arithmetic {
   }
 
   @Override
-  public void tables(CWriter out) throws IOException {
+  public final void tables(CWriter out) throws IOException {
     scaling.tables(out);
-    out.array("float", "weights", network.connections(), i -> CWriter.number(network.weight(tables.connection[i])));
+    weights(out);
     out.array("float", "biases", network.neurons() - network.inputs(),
         i -> CWriter.number(network.bias(network.inputs() + i)));
   }
 
+  /** Tables of the weights. */
+  void weights(CWriter out) throws IOException {
+    out.array("float", "weights", network.connections(), i -> CWriter.number(network.weight(tables.connection[i])));
+  }
+
   @Override
-  public long tableBytes() {
-    return scaling.bytes() + Float.BYTES * ((long) network.connections() + network.neurons() - network.inputs());
+  public final long tableBytes() {
+    return scaling.bytes() + weightBytes() + (long) Float.BYTES * (network.neurons() - network.inputs());
+  }
+
+  /** Bytes of the tables of the weights. */
+  long weightBytes() {
+    return (long) Float.BYTES * network.connections();
   }
 
   @Override

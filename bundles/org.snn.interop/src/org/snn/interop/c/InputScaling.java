@@ -28,11 +28,6 @@ final class InputScaling {
     return uniform ? 0 : 2L * Float.BYTES * normalisation.features();
   }
 
-  /** Whether all features are scaled alike. */
-  boolean isUniform() {
-    return uniform;
-  }
-
   /** The C expression of a normalised feature. */
   String expression(String index) {
     String feature = "features[" + index + "]";

@@ -32,6 +32,7 @@ final class Tables {
   final Set<Encoding> encodings = EnumSet.noneOf(Encoding.class);
   final Set<Activation> activations = EnumSet.noneOf(Activation.class);
   final int values;
+  private final int[] target;
   private final NeuronRows network;
   private final Slots slots;
   private int written;
@@ -41,6 +42,7 @@ final class Tables {
     this.slots = new Slots(network);
     this.values = slots.size();
     this.connection = new int[network.connections()];
+    this.target = new int[network.connections()];
     int[] answer = new int[network.neurons()];
     int[] outputs = network.outputs();
     for (int i = 0; i < outputs.length; i++) {
@@ -57,6 +59,11 @@ final class Tables {
   /** The place of a neuron's value. */
   int placeOf(int neuron) {
     return slots.of(neuron);
+  }
+
+  /** The neuron that the i-th of {@link #connection} goes to. */
+  int target(int i) {
+    return target[i];
   }
 
   /** Bytes of all tables but weights and biases. */
@@ -99,7 +106,8 @@ final class Tables {
     int[] places = new int[entries.length];
     for (int i = 0; i < entries.length; i++) {
       places[i] = (int) (entries[i] >>> Integer.SIZE);
-      connection[written++] = (int) entries[i];
+      connection[written] = (int) entries[i];
+      target[written++] = neuron;
     }
     return places;
   }

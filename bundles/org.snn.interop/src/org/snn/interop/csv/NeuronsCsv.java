@@ -11,7 +11,7 @@ import org.snn.plan.Role;
 import org.snn.trainer.Parameters;
 
 /**
- * All neurons as {@code name,bias,activation}, in the order of declaration. An input has no bias, and {@code input} for its
+ * All neurons as {@code name,bias,activation,role}, in the order of declaration. An input has no bias, and {@code input} for its
  * activation.
  */
 public final class NeuronsCsv {
@@ -22,13 +22,13 @@ public final class NeuronsCsv {
   /** Writes a line of column names and one a neuron; the stream stays open. */
   public static void write(ExecutionPlan plan, Parameters parameters, OutputStream target) throws IOException {
     OutputStream out = new BufferedOutputStream(target);
-    out.write(CsvText.bytes("name,bias,activation\n"));
+    out.write(CsvText.bytes("name,bias,activation,role\n"));
     NeuronNames names = new NeuronNames(plan);
     for (int neuron : byDeclaration(plan)) {
       GroupTrace group = names.group(neuron);
       out.write(CsvText.field(names.name(neuron)));
-      out.write(CsvText.bytes(group.getRole() == Role.INPUT ? ",,input\n"
-          : "," + parameters.biases()[neuron] + "," + group.getActivation().getLiteral() + "\n"));
+      out.write(CsvText.bytes(group.getRole() == Role.INPUT ? ",,input,input\n"
+          : "," + parameters.biases()[neuron] + "," + group.getActivation().getLiteral() + "," + group.getRole().getLiteral() + "\n"));
     }
     out.flush();
   }

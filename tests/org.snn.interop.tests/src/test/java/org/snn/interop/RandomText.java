@@ -16,13 +16,21 @@ public final class RandomText {
   private final StringBuilder rules = new StringBuilder();
   private final List<Group> known = new ArrayList<>();
 
-  private RandomText(long seed) {
-    random = new Random(seed);
+  private final List<Activation> activations;
+
+  private RandomText(long seed, List<Activation> activations) {
+    this.random = new Random(seed);
+    this.activations = activations;
   }
 
   /** The text of this seed, with an experiment. */
   public static String of(long seed) {
-    return new RandomText(seed).text();
+    return of(seed, Activation.VALUES);
+  }
+
+  /** The same with some activations only. */
+  public static String of(long seed, List<Activation> activations) {
+    return new RandomText(seed, activations).text();
   }
 
   private String text() {
@@ -51,7 +59,7 @@ public final class RandomText {
 
   private void add(String name, int size, boolean activeOutput) {
     boolean output = name.startsWith("y");
-    Activation activation = Activation.VALUES.get(random.nextInt(Activation.VALUES.size()));
+    Activation activation = activations.get(random.nextInt(activations.size()));
     if (activation == Activation.SOFTMAX && size < 2 || output && !activeOutput) {
       activation = Activation.IDENTITY;
     }

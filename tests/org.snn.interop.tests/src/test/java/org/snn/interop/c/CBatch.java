@@ -20,7 +20,7 @@ final class CBatch {
   }
 
   /** Writes one program with its test. */
-  void add(String name, CExport export, FrozenSamples samples) throws IOException {
+  void add(String name, CExport export, float[] features) throws IOException {
     try (OutputStream out = Files.newOutputStream(folder.resolve(name + ".h"))) {
       export.header(out);
     }
@@ -28,7 +28,7 @@ final class CBatch {
       export.source(out);
     }
     try (OutputStream out = Files.newOutputStream(folder.resolve(name + "_test.c"))) {
-      export.test(samples, out);
+      export.test(features, out);
     }
     names.add(name);
   }
@@ -38,10 +38,15 @@ final class CBatch {
     StringBuilder all = new StringBuilder();
     List<String> files = new ArrayList<>();
     for (String name : names) {
-      Gcc.write(folder, name + "_wrapped.c",
-          "int %s_main(void);\n#define main %s_main\n#include \"%s_test.c\"\n".formatted(name, name, name));
       all.append("int %s_main(void);\n".formatted(name));
-      files.addAll(List.of(name + ".c", name + "_wrapped.c"));
+      for (String word : List.of("main", "features", "expected")) {
+        all.append("#define %s %s_%s\n".formatted(word, name, word));
+      }
+      all.append("#include \"%s_test.c\"\n".formatted(name));
+      for (String word : List.of("main", "features", "expected", "SAMPLES", "TOLERANCE")) {
+        all.append("#undef %s\n".formatted(word));
+      }
+      files.add(name + ".c");
     }
     all.append("int main(void) {\n  int failed = 0;\n");
     names.forEach(name -> all.append("  failed += %s_main();\n".formatted(name)));

@@ -17,9 +17,10 @@ import org.snn.interop.RandomText;
 import org.snn.interop.c.CExport.Form;
 import org.snn.trainer.cpu.CpuBackend;
 
+/** Generated programs in the hands of a strict compiler; the tests generated beside them compare with the engine. */
 class CExportTest {
 
-  private static final int RANDOM_NETWORKS = 120;
+  private static final int RANDOM_NETWORKS = 100;
   private static final int SAMPLES = 5;
 
   @TempDir
@@ -30,16 +31,36 @@ class CExportTest {
     assumeTrue(Gcc.isThere(), "no gcc");
   }
 
-  private static FrozenSamples samples(Artefact artefact, long seed) {
-    return FrozenSamples.of(artefact, artefact.parameters(), Models.features(artefact, SAMPLES, seed), new CpuBackend());
+  private static Artefact random(int seed) {
+    return Models.of(RandomText.of(seed), Path.of("model.snn"), seed);
+  }
+
+  private static CExport export(Artefact artefact, String name, Precision precision) {
+    return switch (precision) {
+      case FLOAT -> CExport.ofFloats(artefact, name, Form.TABLES, new CpuBackend());
+      case INT8_WEIGHTS -> CExport.ofInt8Weights(artefact, name, new CpuBackend());
+      case INT8 -> CExport.ofInt8(artefact, name, Models.features(artefact, 50, 9));
+    };
   }
 
   @Test
   void randomNetworksAnswerAsTheEngineDoes() throws IOException {
     CBatch batch = new CBatch(folder);
     for (int seed = 0; seed < RANDOM_NETWORKS; seed++) {
-      Artefact artefact = Models.of(RandomText.of(seed), Path.of("model.snn"), seed);
-      batch.add("net" + seed, new CExport(artefact, "net" + seed, Form.values()[seed % 2]), samples(artefact, seed));
+      Artefact artefact = random(seed);
+      CExport export = CExport.ofFloats(artefact, "net" + seed, Form.values()[seed % 2], new CpuBackend());
+      batch.add("net" + seed, export, Models.features(artefact, SAMPLES, seed));
+    }
+    batch.run();
+  }
+
+  @Test
+  void randomNetworksIn8BitsAnswerAsTheirDefinitionDoes() throws IOException {
+    CBatch batch = new CBatch(folder);
+    for (int seed = 300; seed < 324; seed++) {
+      Artefact artefact = random(seed);
+      Precision precision = seed % 2 == 0 ? Precision.INT8_WEIGHTS : Precision.INT8;
+      batch.add("net" + seed, export(artefact, "net" + seed, precision), Models.features(artefact, SAMPLES, seed));
     }
     batch.run();
   }
@@ -47,9 +68,9 @@ class CExportTest {
   @Test
   void nothingIsReadOrWrittenBesideTheArrays() throws IOException {
     CBatch batch = new CBatch(folder);
-    for (int seed = 200; seed < 215; seed++) {
-      Artefact artefact = Models.of(RandomText.of(seed), Path.of("model.snn"), seed);
-      batch.add("net" + seed, new CExport(artefact, "net" + seed, Form.TABLES), samples(artefact, seed));
+    for (int seed = 200; seed < 212; seed++) {
+      Artefact artefact = random(seed);
+      batch.add("net" + seed, export(artefact, "net" + seed, Precision.values()[seed % 3]), Models.features(artefact, SAMPLES, seed));
     }
     batch.run("-fsanitize=address,undefined", "-fno-sanitize-recover=all");
   }
@@ -60,7 +81,7 @@ class CExportTest {
     for (Path text : examples()) {
       String name = CName.of(text.getFileName().toString().replace(".snn", ""));
       Artefact artefact = Models.of(Files.readString(text), text.toAbsolutePath(), 1);
-      batch.add(name, new CExport(artefact, name, Form.SMALLEST), samples(artefact, 1));
+      batch.add(name, CExport.ofFloats(artefact, name, Form.SMALLEST, new CpuBackend()), Models.features(artefact, SAMPLES, 1));
     }
     batch.run();
   }

@@ -79,9 +79,11 @@ class CsvTest {
     List<String> lines = neurons();
 
     assertThat(lines.stream().map(line -> line.split(",")[0])).containsExactly("name", "x[0]", "x[1]", "h[0]", "h[1]", "gate", "y[0]");
-    assertThat(lines.stream().map(line -> line.substring(line.lastIndexOf(',') + 1))).containsExactly("activation", "input", "input",
-        "relu", "relu", "sigmoid", "softplus");
-    assertThat(lines.get(1)).isEqualTo("x[0],,input");
+    assertThat(lines.stream().map(line -> line.split(",")[2])).containsExactly("activation", "input", "input", "relu", "relu",
+        "sigmoid", "softplus");
+    assertThat(lines.stream().map(line -> line.split(",")[3])).containsExactly("role", "input", "input", "hidden", "hidden", "hidden",
+        "output");
+    assertThat(lines.get(1)).isEqualTo("x[0],,input,input");
   }
 
   @Test
