@@ -2,6 +2,8 @@ package org.snn.interop.neat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.snn.artefact.Artefact;
@@ -81,8 +83,12 @@ public final class NeatExport {
 
   /** Writes the document; the stream stays open. */
   public void write(OutputStream target) throws IOException {
+    // A line for each node and connection.
+    DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
+    lines.indentObjectsWith(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
+    lines.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
     JsonGenerator json = new JsonFactory().createGenerator(target).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-        .useDefaultPrettyPrinter();
+        .setPrettyPrinter(lines);
     json.writeStartObject();
     json.writeStringField("format_version", NeatImport.VERSION);
     json.writeStringField("network_type", NeatImport.FEEDFORWARD);
