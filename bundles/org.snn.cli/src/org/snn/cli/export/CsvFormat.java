@@ -15,7 +15,7 @@ final class CsvFormat implements ExportFormat {
   @Override
   public String description() {
     return "into a folder: connections.csv (source,target,weight), which 'connect file' reads again, and neurons.csv"
-        + " (name,bias,activation).";
+        + " (name,bias,activation,role).";
   }
 
   @Override
