@@ -70,7 +70,8 @@ public final class Cli {
 
   private List<Object> commands() {
     return List.of(new CheckCommand(console), new PlanCommand(console), new TrainCommand(console),
-        new EvalCommand(console), new PredictCommand(console), new InfoCommand(console), new ExportCommand(console), new ImportCommand(console),
+        new EvalCommand(console), new PredictCommand(console), new InfoCommand(console),
+        new ExportCommand(console), new ImportCommand(console),
         new PruneCommand(console), new LotteryCommand(console), new BenchCommand(console),
         new FormatCommand(console), new LspCommand(console));
   }

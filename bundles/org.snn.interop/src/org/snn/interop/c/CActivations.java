@@ -1,6 +1,7 @@
 package org.snn.interop.c;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import org.snn.interop.rows.Probabilities;
 import org.snn.plan.Activation;
@@ -31,7 +32,7 @@ final class CActivations {
 
   /** The name of an activation in C. */
   static String constant(Activation activation) {
-    return activation.getName().toUpperCase(java.util.Locale.ROOT);
+    return activation.getName().toUpperCase(Locale.ROOT);
   }
 
   /** {@code activated(activation, z)}, where softmax leaves z as it is. */

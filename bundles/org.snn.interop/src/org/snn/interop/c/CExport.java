@@ -144,8 +144,8 @@ public final class CExport {
   }
 
   /**
-   * Writes {@code NAME_test.c}: a program that answers samples, prints the largest difference to what is right, and fails if it is too
-   * large. Right is what SNN answers with the same rounded numbers.
+   * Writes {@code NAME_test.c}: a program that answers samples, prints the largest difference to what is right, and fails if it
+   * is too large. Right is what SNN answers with the same rounded numbers.
    *
    * @param features of samples as files have them, {@code [sample * inputs + input]}
    */

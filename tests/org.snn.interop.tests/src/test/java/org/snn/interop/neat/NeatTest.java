@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,8 @@ import org.snn.interop.InteropException;
 import org.snn.interop.Models;
 import org.snn.interop.RandomText;
 import org.snn.plan.Activation;
+import org.snn.plan.Loss;
+import org.snn.plan.Role;
 import org.snn.transform.TransformException;
 
 class NeatTest {
@@ -88,7 +91,7 @@ class NeatTest {
     int written = 0;
     for (int seed = 0; seed < 80; seed++) {
       Artefact artefact = withoutNormalisation(Models.of(RandomText.of(seed, OF_NEAT), Path.of("model.snn"), seed));
-      if (artefact.plan().getTraining().getLoss() == org.snn.plan.Loss.MSE && !softplusOutputs(artefact)) {
+      if (artefact.plan().getTraining().getLoss() == Loss.MSE && !softplusOutputs(artefact)) {
         agree(export(artefact), artefact, seed);
         written++;
       }
@@ -98,7 +101,7 @@ class NeatTest {
 
   private static boolean softplusOutputs(Artefact artefact) {
     return artefact.plan().getGroups().stream().anyMatch(
-        group -> group.getRole() == org.snn.plan.Role.OUTPUT && group.getActivation() == Activation.SOFTPLUS);
+        group -> group.getRole() == Role.OUTPUT && group.getActivation() == Activation.SOFTPLUS);
   }
 
   @Test
@@ -166,7 +169,7 @@ class NeatTest {
       "{\"format_version\" | \"format_version\" | is no JSON"})
   void whatCannotBeReadIsSaid(String there, String instead, String message) {
     assertThat(DOCUMENT).contains(there);
-    assertThatThrownBy(() -> read(DOCUMENT.replaceFirst(java.util.regex.Pattern.quote(there), instead)))
+    assertThatThrownBy(() -> read(DOCUMENT.replaceFirst(Pattern.quote(there), instead)))
         .isInstanceOf(InteropException.class).hasMessageContaining(message);
   }
 
