@@ -41,7 +41,7 @@ final class CActivations {
     for (Activation activation : used) {
       out.text(" " + constant(activation) + " = " + activation.ordinal() + ",");
     }
-    out.text(" ACTIVATION = 15 };\n\nstatic float activated(unsigned activation, float z) {\n  switch (activation) {\n");
+    out.text(" };\n\nstatic float activated(unsigned activation, float z) {\n  switch (activation) {\n");
     for (Activation activation : used) {
       if (activation != Activation.IDENTITY && activation != Activation.SOFTMAX) {
         out.text("    case " + constant(activation) + ":\n      return " + expression(activation, "z") + ";\n");
