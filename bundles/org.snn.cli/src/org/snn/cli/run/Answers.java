@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.snn.artefact.Artefact;
-import org.snn.interop.rows.Probabilities;
+import org.snn.artefact.Probabilities;
 
 /**
  * Outputs of a network as CSV. With classes: the class, then the probability of each; else one column a target. Numbers
@@ -34,21 +34,13 @@ public final class Answers {
       probabilities.apply(row);
       List<String> cells = new ArrayList<>();
       if (classification) {
-        cells.add(quoted(targets.get(largest(row))));
+        cells.add(quoted(targets.get(Probabilities.largest(row))));
       }
       for (float value : row) {
         cells.add(Float.toString(value));
       }
       out.append(String.join(",", cells)).append('\n');
     }
-  }
-
-  private static int largest(float[] row) {
-    int largest = 0;
-    for (int i = 1; i < row.length; i++) {
-      largest = row[i] > row[largest] ? i : largest;
-    }
-    return largest;
   }
 
   private static String quoted(String text) {

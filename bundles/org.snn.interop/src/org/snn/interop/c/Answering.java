@@ -2,11 +2,11 @@ package org.snn.interop.c;
 
 import java.util.Arrays;
 import org.snn.artefact.Artefact;
+import org.snn.artefact.Probabilities;
 import org.snn.data.Normalisation;
 import org.snn.interop.quantise.Int8Answers;
 import org.snn.interop.quantise.Int8Values;
 import org.snn.interop.rows.NeuronRows;
-import org.snn.interop.rows.Probabilities;
 import org.snn.trainer.Backend;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;

@@ -3,7 +3,7 @@ package org.snn.interop.c;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
-import org.snn.interop.rows.Probabilities;
+import org.snn.artefact.Probabilities;
 import org.snn.plan.Activation;
 
 /** The activation functions that a network uses, in C, by the definitions in docs/language.md. */

@@ -7,11 +7,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.snn.artefact.Artefact;
+import org.snn.artefact.Probabilities;
 import org.snn.data.Normalisation;
 import org.snn.interop.quantise.Int8Values;
 import org.snn.interop.quantise.Int8Weights;
 import org.snn.interop.rows.NeuronRows;
-import org.snn.interop.rows.Probabilities;
 import org.snn.trainer.Backend;
 
 /**

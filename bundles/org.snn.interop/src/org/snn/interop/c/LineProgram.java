@@ -1,8 +1,8 @@
 package org.snn.interop.c;
 
 import java.io.IOException;
+import org.snn.artefact.Probabilities;
 import org.snn.interop.rows.NeuronRows;
-import org.snn.interop.rows.Probabilities;
 import org.snn.plan.Activation;
 
 /** A network as straight-line code with its parameters in it: for very small ones, where loops would be the larger part. */

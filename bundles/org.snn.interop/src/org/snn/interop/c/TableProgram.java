@@ -1,7 +1,7 @@
 package org.snn.interop.c;
 
 import java.io.IOException;
-import org.snn.interop.rows.Probabilities;
+import org.snn.artefact.Probabilities;
 
 /** A network as constant tables and the loops that walk along them: a section a span, a row a neuron. */
 final class TableProgram implements Program {

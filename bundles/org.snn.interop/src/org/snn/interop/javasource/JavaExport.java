@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.snn.artefact.Artefact;
+import org.snn.artefact.Probabilities;
 import org.snn.data.Normalisation;
 import org.snn.interop.rows.NeuronRows;
-import org.snn.interop.rows.Probabilities;
 import org.snn.plan.Activation;
 
 /**

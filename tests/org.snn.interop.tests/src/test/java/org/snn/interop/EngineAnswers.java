@@ -2,8 +2,8 @@ package org.snn.interop;
 
 import java.util.Arrays;
 import org.snn.artefact.Artefact;
+import org.snn.artefact.Probabilities;
 import org.snn.data.Normalisation;
-import org.snn.interop.rows.Probabilities;
 import org.snn.trainer.EngineOptions;
 import org.snn.trainer.cpu.CpuBackend;
 import org.snn.trainer.evaluate.Predictor;

@@ -1,6 +1,5 @@
-package org.snn.interop.rows;
+package org.snn.artefact;
 
-import org.snn.artefact.Artefact;
 import org.snn.plan.Activation;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.GroupTrace;
@@ -38,6 +37,15 @@ public enum Probabilities {
         outputs[i] = (float) (1 / (1 + Math.exp(-outputs[i])));
       }
     }
+  }
+
+  /** The index of the largest number of an answer, the first of them: its class. */
+  public static int largest(float[] answer) {
+    int largest = 0;
+    for (int i = 1; i < answer.length; i++) {
+      largest = answer[i] > answer[largest] ? i : largest;
+    }
+    return largest;
   }
 
   private static void softmax(float[] row) {
