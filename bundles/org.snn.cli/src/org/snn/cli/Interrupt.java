@@ -1,5 +1,6 @@
 package org.snn.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.snn.trainer.loop.StopSignal;
@@ -11,7 +12,7 @@ import org.snn.trainer.loop.StopSignal;
 public final class Interrupt {
 
   /** Longer than a step and a checkpoint take; shorter than a person waits before kill -9. */
-  private static final long PATIENCE_SECONDS = 60;
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final StopSignal signal = new StopSignal();
 
@@ -26,7 +27,7 @@ public final class Interrupt {
     Thread hook = new Thread(() -> {
       signal.request();
       try {
-        closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       } catch (InterruptedException end) {
         Thread.currentThread().interrupt();
       }

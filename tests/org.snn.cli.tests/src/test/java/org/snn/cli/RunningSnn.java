@@ -52,6 +52,12 @@ final class RunningSnn {
     return end();
   }
 
+  /** SIGTERM; returns the exit status. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return end();
+  }
+
   /** Waits for the end; returns the exit status. */
   int end() throws InterruptedException {
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();

@@ -55,7 +55,7 @@ public final class Models {
     float[] scale = new float[inputs];
     for (int i = 0; i < inputs; i++) {
       offset[i] = 0.1f * i;
-      scale[i] = 1 / (3f + i);
+      scale[i] = i % 2 == 0 ? 1 / (3f + i) : 2;
     }
     DataProvenance data = new DataProvenance("synthetic", List.of(), 8, 2, 2, names("f", inputs), names("t", outputs),
         text.contains("cross-entropy") || text.contains("softmax"), new Normalisation(offset, scale));
