@@ -35,8 +35,10 @@ import org.snn.trainer.checkpoint.Fingerprint;
 import org.snn.trainer.cpu.CpuMemory;
 import org.snn.trainer.loop.Preconditions;
 import org.snn.trainer.loop.Rewiring;
+import org.snn.trainer.loop.TrainingListener;
 import org.snn.trainer.loop.TrainingResult;
 import org.snn.trainer.loop.TrainingResult.Outcome;
+import org.snn.trainer.tensorboard.TensorBoardEvents;
 import org.snn.transform.Planner;
 import org.snn.transform.kernel.KernelCosts;
 import picocli.CommandLine.Command;
@@ -76,6 +78,9 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--out", paramLabel = "DIR", defaultValue = "runs", description = "Folder for run folders. Default: runs.")
   private Path out;
+
+  @Option(names = "--tensorboard", paramLabel = "DIR", description = "Write events for TensorBoard into a folder below DIR, too.")
+  private Path events;
 
   @Option(names = "--resume", description = "Go on with the last run of this experiment that was interrupted.")
   private boolean resume;
@@ -127,10 +132,15 @@ public final class TrainCommand implements Callable<Integer> {
   private TrainingResult run(TrainingSession session, Backend backend, int threads) throws IOException {
     TrainingLog log = log();
     try {
-      return session.run(backend, threads, resume, log, console.interrupt().signal());
+      return session.run(backend, threads, resume, withEvents(log, session.folder()), console.interrupt().signal());
     } finally {
       log.clear();
     }
+  }
+
+  private TrainingListener withEvents(TrainingLog log, RunFolder folder) {
+    return events == null ? log
+        : TrainingListener.all(new TensorBoardEvents(console.resolve(events).resolve(folder.path().getFileName())), log);
   }
 
   private void warnOfRounds(ExecutionPlan plan) {

@@ -192,6 +192,16 @@ class TrainCommandTest {
     assertThat(java.util.Arrays.toString(weights).getBytes()).isEqualTo(uninterrupted);
   }
 
+  /** The content is that of the trainer's tests; here it is written where the user wants it, again after a stop. */
+  @Test
+  void eventsForTensorBoardGoIntoAFolderOfTheRun() throws IOException {
+    assertThat(Snn.in(folder).interrupted().run("train", "tiny.snn", "--tensorboard", "events").status()).isEqualTo(130);
+    assertThat(Snn.in(folder).run("train", "tiny.snn", "--resume", "--tensorboard", "events").status()).isZero();
+    try (Stream<Path> files = Files.list(folder.resolve("events/tiny"))) {
+      assertThat(files).hasSize(2).allMatch(file -> file.getFileName().toString().startsWith("events.out.tfevents."));
+    }
+  }
+
   /** Costs that are measured between make other kernels, which add in another order; the run keeps its own. */
   @Test
   void aRunGoesOnWithTheCostsThatItBeganWith() {
