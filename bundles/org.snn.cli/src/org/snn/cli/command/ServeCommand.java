@@ -78,6 +78,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ServerOptions options = options();
+    // The HTTP library logs nowhere, and its logging library would say so.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     try (Interrupt.Hold hold = console.interrupt().hold(); Models models = Models.load(files, device.backend(), console);
         InferenceServer server = start(models, options)) {
       models.names().forEach(name -> console.out().println(

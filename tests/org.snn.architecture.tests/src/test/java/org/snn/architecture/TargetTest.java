@@ -15,9 +15,8 @@ import org.w3c.dom.NodeList;
 /** The OSGi target, the plain class path and the feature name the same things. */
 class TargetTest {
 
-  /** What only Equinox needs: the platform, its start, declarative services for it, and SLF4J's way to its provider. */
-  private static final Set<String> ONLY_IN_OSGI = Set.of("asm", "asm-analysis", "asm-commons", "asm-tree", "asm-util",
-      "org.apache.aries.spifly.dynamic.bundle", "org.apache.felix.scr", "org.osgi.service.component",
+  /** What only Equinox needs: the platform, its start, declarative services for it. */
+  private static final Set<String> ONLY_IN_OSGI = Set.of("org.apache.felix.scr", "org.osgi.service.component",
       "org.osgi.service.prefs", "org.osgi.util.function", "org.osgi.util.promise", "org.eclipse.core.contenttype",
       "org.eclipse.core.jobs", "org.eclipse.core.runtime", "org.eclipse.equinox.app", "org.eclipse.equinox.launcher",
       "org.eclipse.equinox.preferences", "org.eclipse.equinox.registry", "org.eclipse.equinox.simpleconfigurator");

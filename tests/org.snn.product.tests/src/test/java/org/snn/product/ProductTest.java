@@ -2,6 +2,10 @@ package org.snn.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -111,6 +115,28 @@ class ProductTest {
     } finally {
       server.destroyForcibly();
     }
+  }
+
+  /** The HTTP library finds its parts through OSGi, and logs nowhere. */
+  @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+  void answersOverHttp() throws Exception {
+    Files.writeString(folder.resolve("tiny.snn"), TINY);
+    assertThat(run("train", "tiny.snn", "--quiet").status()).isZero();
+    Path err = folder.resolve("err.txt");
+    Process server = Programs.command(folder, Programs.PRODUCT, "serve", "runs/tiny/model.snna", "--port", "0")
+        .redirectError(err.toFile()).start();
+    try {
+      String line = server.inputReader().readLine();
+      assertThat(line).startsWith("Serving tiny at http://127.0.0.1:");
+      URI models = URI.create(line.substring(line.indexOf("http:"), line.lastIndexOf('/')));
+      HttpRequest request = HttpRequest.newBuilder(models).build();
+      assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body()).isEqualTo("{\"models\":[\"tiny\"]}");
+    } finally {
+      server.destroy();
+      server.waitFor();
+    }
+    assertThat(err).isEmptyFile();
   }
 
   private Programs.Result run(String... arguments) throws Exception {
