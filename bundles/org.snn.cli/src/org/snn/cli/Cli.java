@@ -18,6 +18,7 @@ import org.snn.cli.command.PruneCommand;
 import org.snn.cli.command.ServeCommand;
 import org.snn.cli.command.SnnCommand;
 import org.snn.cli.command.TrainCommand;
+import org.snn.cli.command.VerifyCommand;
 import org.snn.cli.output.Failures;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -72,8 +73,7 @@ public final class Cli {
   private List<Object> commands() {
     return List.of(new CheckCommand(console), new PlanCommand(console), new TrainCommand(console),
         new EvalCommand(console), new PredictCommand(console), new ServeCommand(console), new InfoCommand(console),
-        new ExportCommand(console), new ImportCommand(console), new PruneCommand(console), new LotteryCommand(console),
-        new BenchCommand(console),
-        new FormatCommand(console), new LspCommand(console));
+        new VerifyCommand(console), new ExportCommand(console), new ImportCommand(console), new PruneCommand(console),
+        new LotteryCommand(console), new BenchCommand(console), new FormatCommand(console), new LspCommand(console));
   }
 }

@@ -31,6 +31,11 @@ final class DataOption {
     request.lookIn(option(console), variable(console), beside);
   }
 
+  /** Whether the user has named a folder. */
+  boolean given() {
+    return folder != null;
+  }
+
   private Path option(Console console) {
     if (folder != null && !Files.isDirectory(console.resolve(folder))) {
       throw new UserError("Folder '%s' of --data is not there; name the folder that holds the data.".formatted(folder));

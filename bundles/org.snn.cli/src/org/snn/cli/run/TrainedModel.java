@@ -101,7 +101,7 @@ public final class TrainedModel {
   }
 
   /** Names of files that the network was not trained on; empty if this is the same data. */
-  private List<String> unknownFiles(DataSplits data) {
+  public List<String> unknownFiles(DataSplits data) {
     Set<String> known = artefact.provenance().data().files().stream().map(FileProvenance::sha256)
         .collect(Collectors.toCollection(HashSet::new));
     return data.files().stream().filter(file -> !known.contains(file.sha256())).map(DataFile::path)
