@@ -3,6 +3,8 @@ package org.snn.draw.chart;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.snn.draw.svg.Svg;
+import org.snn.draw.svg.TextWidth;
 
 /** Places everything in the picture: title, note, legend, charts, the x axis. */
 final class FigureDrawing {

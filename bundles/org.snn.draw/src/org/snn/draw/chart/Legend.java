@@ -1,6 +1,8 @@
 package org.snn.draw.chart;
 
 import java.util.List;
+import org.snn.draw.svg.Svg;
+import org.snn.draw.svg.TextWidth;
 
 /** Which line is which: in rows above the charts, where they cover nothing. */
 final class Legend {

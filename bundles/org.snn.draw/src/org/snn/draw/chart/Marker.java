@@ -1,5 +1,7 @@
 package org.snn.draw.chart;
 
+import org.snn.draw.svg.Svg;
+
 /** What marks a point. Series differ in it too, not in their colours alone. */
 enum Marker {
 

@@ -3,6 +3,7 @@ package org.snn.draw.chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.snn.draw.svg.Svg;
 
 /** Draws one chart: its grid, and its series between two scales. */
 final class Panel {

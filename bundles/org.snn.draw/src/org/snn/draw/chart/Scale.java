@@ -2,6 +2,7 @@ package org.snn.draw.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.snn.draw.svg.TextWidth;
 
 /** Where the values of an axis lie in the picture, in pixels. */
 final class Scale {

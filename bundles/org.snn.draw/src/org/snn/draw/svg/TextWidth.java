@@ -1,7 +1,7 @@
-package org.snn.draw.chart;
+package org.snn.draw.svg;
 
 /** How wide text may get: fonts are the viewer's, so this is what wide ones need. */
-final class TextWidth {
+public final class TextWidth {
 
   private static final String NARROW = "fijlrtI .,:;'|!()[]";
   private static final String WIDE = "mwMW@%";
@@ -11,7 +11,7 @@ final class TextWidth {
   }
 
   /** Pixels at most, in a font of this size, which is bold or not. */
-  static double of(String text, double size) {
+  public static double of(String text, double size) {
     return size * text.codePoints().mapToDouble(TextWidth::of).sum();
   }
 
@@ -26,7 +26,7 @@ final class TextWidth {
   }
 
   /** The text, cut off if it may get wider than so many pixels. */
-  static String fit(String text, double size, double most) {
+  public static String fit(String text, double size, double most) {
     if (of(text, size) <= most) {
       return text;
     }

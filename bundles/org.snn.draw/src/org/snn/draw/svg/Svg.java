@@ -1,31 +1,31 @@
-package org.snn.draw.chart;
+package org.snn.draw.svg;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Writes elements of SVG one after the other. Text may be anything, numbers have two decimals at most. */
-final class Svg {
+public final class Svg {
 
   private final StringBuilder out = new StringBuilder();
 
   /** Begins an element. Attributes are names and values by turns; a value is text or a number of pixels. */
-  Svg open(String name, Object... attributes) {
+  public Svg open(String name, Object... attributes) {
     return tag(name, ">\n", attributes);
   }
 
   /** Ends an element. */
-  Svg close(String name) {
+  public Svg close(String name) {
     out.append("</").append(name).append(">\n");
     return this;
   }
 
   /** An element that holds nothing. */
-  Svg empty(String name, Object... attributes) {
+  public Svg empty(String name, Object... attributes) {
     return tag(name, "/>\n", attributes);
   }
 
   /** An element that holds text. */
-  Svg text(String name, String content, Object... attributes) {
+  public Svg text(String name, String content, Object... attributes) {
     tag(name, ">", attributes);
     out.append(escaped(content));
     return close(name);
@@ -43,12 +43,12 @@ final class Svg {
   }
 
   /** Pixels. */
-  static String number(double pixels) {
+  public static String number(double pixels) {
     return BigDecimal.valueOf(pixels).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
   }
 
   /** A place in a path. */
-  static String place(double x, double y) {
+  public static String place(double x, double y) {
     return number(x) + "," + number(y);
   }
 
