@@ -5,6 +5,7 @@ import java.util.List;
 import org.snn.cli.command.BenchCommand;
 import org.snn.cli.command.CheckCommand;
 import org.snn.cli.command.DataCommand;
+import org.snn.cli.command.DrawCommand;
 import org.snn.cli.command.EvalCommand;
 import org.snn.cli.command.ExportCommand;
 import org.snn.cli.command.FormatCommand;
@@ -71,7 +72,7 @@ public final class Cli {
   }
 
   private List<Object> commands() {
-    return List.of(new CheckCommand(console), new PlanCommand(console), new TrainCommand(console),
+    return List.of(new CheckCommand(console), new PlanCommand(console), new DrawCommand(console), new TrainCommand(console),
         new EvalCommand(console), new PredictCommand(console), new ServeCommand(console), new InfoCommand(console),
         new VerifyCommand(console), new ExportCommand(console), new ImportCommand(console), new PruneCommand(console),
         new LotteryCommand(console), new BenchCommand(console), new FormatCommand(console), new LspCommand(console));

@@ -10,13 +10,9 @@ import org.snn.cli.output.Json;
 import org.snn.cli.output.PlanText;
 import org.snn.cli.output.Saving;
 import org.snn.cli.run.Source;
-import org.snn.network.Element;
-import org.snn.network.Experiment;
-import org.snn.network.Network;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.PlanFiles;
 import org.snn.plan.PlanReport;
-import org.snn.transform.Planner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +71,7 @@ public final class PlanCommand implements Callable<Integer> {
     Path target = output == null ? null : OutputFile.in(output, console);
     Source source = Source.read(file, data.texts(console), console);
     CostsInUse costs = calibrate.costs(console);
-    ExecutionPlan plan = plan(source.element(name), costs.planner());
+    ExecutionPlan plan = costs.plan(source.element(name));
     if (target != null) {
       Saving.write(target, out -> PlanFiles.write(plan, out));
     }
@@ -97,9 +93,5 @@ public final class PlanCommand implements Callable<Integer> {
       console.out().println(costs.line(console));
     }
     return Status.OK;
-  }
-
-  private static ExecutionPlan plan(Element element, Planner planner) {
-    return element instanceof Experiment experiment ? planner.plan(experiment) : planner.plan((Network) element);
   }
 }

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.snn.cli.Console;
 import org.snn.cli.UserError;
+import org.snn.network.Element;
+import org.snn.network.Experiment;
+import org.snn.network.Network;
+import org.snn.plan.ExecutionPlan;
 import org.snn.transform.PlanOptions;
 import org.snn.transform.Planner;
 import org.snn.transform.kernel.KernelCosts;
@@ -55,6 +59,11 @@ public record CostsInUse(KernelCosts costs, Optional<Path> file) {
   /** A planner that chooses kernels by them. */
   public Planner planner() {
     return planner(costs);
+  }
+
+  /** The plan of a network, or of an experiment's network, by them. */
+  public ExecutionPlan plan(Element element) {
+    return element instanceof Experiment experiment ? planner().plan(experiment) : planner().plan((Network) element);
   }
 
   /** A planner that chooses kernels by these costs. */

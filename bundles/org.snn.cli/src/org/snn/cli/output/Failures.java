@@ -14,6 +14,7 @@ import org.snn.cli.Reported;
 import org.snn.cli.Status;
 import org.snn.cli.UserError;
 import org.snn.data.DataException;
+import org.snn.draw.DrawException;
 import org.snn.interop.InteropException;
 import org.snn.plan.PlanException;
 import org.snn.trainer.TrainingException;
@@ -79,7 +80,7 @@ public final class Failures {
   private static boolean isForUser(Throwable failure) {
     return failure instanceof UserError || failure instanceof TransformException || failure instanceof TrainingException
         || failure instanceof PlanException || failure instanceof ArtefactException || failure instanceof CalibrationException
-        || failure instanceof InteropException;
+        || failure instanceof InteropException || failure instanceof DrawException;
   }
 
   private static String describe(IOException failure) {

@@ -7,10 +7,11 @@ import org.snn.draw.graph.Bundle;
 import org.snn.draw.graph.Node;
 import org.snn.draw.layout.Frame;
 import org.snn.draw.scene.Ink;
-import org.snn.draw.scene.Item;
 import org.snn.draw.scene.Item.Anchor;
 import org.snn.draw.scene.Item.Label;
 import org.snn.draw.scene.Item.Mark;
+import org.snn.draw.scene.Item;
+import org.snn.draw.scene.Look;
 import org.snn.draw.svg.TextWidth;
 import org.snn.plan.Role;
 
@@ -83,12 +84,12 @@ final class BoxDrawing implements NodeDrawing {
     Frame frame = frame(0);
     double middle = x + frame.width() / 2;
     List<Item> items = new ArrayList<>();
-    items.add(new Mark(new RoundRectangle2D.Double(x, y, frame.width(), frame.height(), ARC, ARC), Ink.CARD, Look.ink(role), 1.25, 1));
-    items.add(new Label(name, middle, y + 18, Anchor.MIDDLE, Look.FONT, true, false, Ink.TEXT));
-    items.add(new Label(size, middle, y + 32, Anchor.MIDDLE, Look.SMALL, false, false, Ink.MUTED));
-    items.addAll(glyph.draw(middle - glyph.width() / 2, y + HEAD, Look.ink(role)));
+    items.add(new Mark(new RoundRectangle2D.Double(x, y, frame.width(), frame.height(), ARC, ARC), Ink.CARD, RoleInk.line(role), 1.25, 1));
+    items.add(new Label(name, middle, y + 18, Anchor.MIDDLE, Look.FONT, true, Ink.TEXT));
+    items.add(new Label(size, middle, y + 32, Anchor.MIDDLE, Look.SMALL, false, Ink.MUTED));
+    items.addAll(glyph.draw(middle - glyph.width() / 2, y + HEAD, RoleInk.line(role)));
     if (!inside.isEmpty()) {
-      items.add(new Label(inside, middle, y + HEAD + glyph.height() + FOOT - 3, Anchor.MIDDLE, Look.SMALL, false, false, Ink.MUTED));
+      items.add(new Label(inside, middle, y + HEAD + glyph.height() + FOOT - 3, Anchor.MIDDLE, Look.SMALL, false, Ink.MUTED));
     }
     return items;
   }

@@ -9,10 +9,11 @@ import org.snn.draw.graph.Column;
 import org.snn.draw.graph.NetworkGraph;
 import org.snn.draw.layout.Layout;
 import org.snn.draw.scene.Ink;
-import org.snn.draw.scene.Item;
 import org.snn.draw.scene.Item.Anchor;
 import org.snn.draw.scene.Item.Label;
 import org.snn.draw.scene.Item.Mark;
+import org.snn.draw.scene.Item;
+import org.snn.draw.scene.Look;
 import org.snn.draw.svg.TextWidth;
 
 /** Which pseudo-layers the columns are, above them. */
@@ -53,7 +54,7 @@ final class ColumnHeadings {
       double half = TextWidth.of(text, Look.SMALL) / 2;
       double middle = Math.max(EDGE + half, Math.min(width - EDGE - half, (from + to) / 2));
       if (middle - half >= free) {
-        items.add(new Label(text, middle, y + 14, Anchor.MIDDLE, Look.SMALL, false, false, Ink.MUTED));
+        items.add(new Label(text, middle, y + 14, Anchor.MIDDLE, Look.SMALL, false, Ink.MUTED));
         free = middle + half + EDGE;
       }
       items.add(Mark.line(new Path2D.Double(new Line2D.Double(from, y + 21, to, y + 21)), Ink.CARD_EDGE, 1, 1));

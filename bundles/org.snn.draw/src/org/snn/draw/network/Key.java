@@ -7,10 +7,11 @@ import java.util.stream.IntStream;
 import org.snn.draw.graph.NetworkGraph;
 import org.snn.draw.graph.Node;
 import org.snn.draw.scene.Ink;
-import org.snn.draw.scene.Item;
 import org.snn.draw.scene.Item.Anchor;
 import org.snn.draw.scene.Item.Label;
 import org.snn.draw.scene.Item.Mark;
+import org.snn.draw.scene.Item;
+import org.snn.draw.scene.Look;
 import org.snn.draw.svg.TextWidth;
 import org.snn.plan.GroupTrace;
 import org.snn.plan.Role;
@@ -69,7 +70,7 @@ final class Key {
 
   private void symbol(Role role, String text) {
     entries.add(new Entry(2 * SYMBOL, (x, y) -> List.of(
-        new Mark(NeuronDrawing.outline(role, x + SYMBOL, y, SYMBOL), Look.tint(role), Look.ink(role), 1.25, 1)), text));
+        new Mark(NeuronDrawing.outline(role, x + SYMBOL, y, SYMBOL), RoleInk.tint(role), RoleInk.line(role), 1.25, 1)), text));
   }
 
   private void weights() {
@@ -124,7 +125,7 @@ final class Key {
         middle += ROW;
       }
       items.addAll(entry.sample().draw(x, middle));
-      items.add(new Label(entry.text(), x + entry.width() + GAP, middle + 4, Anchor.START, Look.SMALL, false, false, Ink.MUTED));
+      items.add(new Label(entry.text(), x + entry.width() + GAP, middle + 4, Anchor.START, Look.SMALL, false, Ink.MUTED));
       x += entry.all() + BETWEEN;
     }
     return middle + ROW / 2 + 2;

@@ -13,16 +13,18 @@ import org.snn.draw.graph.NetworkGraph;
 import org.snn.draw.graph.Node;
 import org.snn.draw.graph.View;
 import org.snn.draw.layout.Frame;
-import org.snn.draw.layout.Layout;
 import org.snn.draw.layout.LayeredLayout;
+import org.snn.draw.layout.Layout;
 import org.snn.draw.layout.Link;
 import org.snn.draw.scene.Ink;
-import org.snn.draw.scene.Item;
 import org.snn.draw.scene.Item.Anchor;
 import org.snn.draw.scene.Item.Label;
 import org.snn.draw.scene.Item.Mark;
 import org.snn.draw.scene.Item.Part;
+import org.snn.draw.scene.Item;
+import org.snn.draw.scene.Look;
 import org.snn.draw.scene.Scene;
+import org.snn.draw.scene.Texts;
 import org.snn.draw.svg.TextWidth;
 import org.snn.plan.ExecutionPlan;
 import org.snn.trainer.Parameters;
@@ -90,14 +92,14 @@ public final class NetworkPicture {
     double left = MARGIN + drawings.stream().mapToDouble(drawing -> besides(drawing, NeuronDrawing.NamePlace.LEFT)).max().orElse(0);
     double right = MARGIN + drawings.stream().mapToDouble(drawing -> besides(drawing, NeuronDrawing.NamePlace.RIGHT)).max().orElse(0);
     Summary summary = new Summary(plan, graph);
-    double width = Math.max(NARROWEST, Math.max(left + layout.width() + right, summary.width() + 2 * MARGIN));
+    double width = Math.max(NARROWEST, Math.max(left + layout.width() + right, Texts.headingWidth(plan.getName(), summary.text()) + 2 * MARGIN));
     double shift = Math.max(left, (width - layout.width() - right + left) / 2);
-    double top = summary.heading(items, MARGIN, MARGIN);
+    double top = Texts.heading(items, plan.getName(), summary.text(), MARGIN, MARGIN);
     top = new ColumnHeadings(graph, layout).draw(items, shift, top, width) + 18;
     edges(shift, top);
     nodes(shift, top);
     double bottom = new Key(graph, lines.largest(), drawings.stream().anyMatch(NetworkPicture::hasMeans)).draw(items, MARGIN, top + layout.height() + 30, width - MARGIN);
-    bottom = summary.notes(items, MARGIN, bottom, width - 2 * MARGIN);
+    bottom = Texts.notes(items, summary.notes(), MARGIN, bottom, width - 2 * MARGIN);
     return new Scene(plan.getName(), summary.text(), width, bottom + MARGIN, summary.data(), items);
   }
 
@@ -125,7 +127,7 @@ public final class NetworkPicture {
       if (place != null) {
         texts.add(Mark.filled(new RoundRectangle2D.Double(x + place.getX(), y + place.getY(), place.getWidth(), place.getHeight(), 8, 8),
             Ink.BACKGROUND, 1));
-        texts.add(new Label(text(edge), x + place.getCenterX(), y + place.getCenterY() + 4, Anchor.MIDDLE, Look.SMALL, false, false, Ink.TEXT));
+        texts.add(new Label(text(edge), x + place.getCenterX(), y + place.getCenterY() + 4, Anchor.MIDDLE, Look.SMALL, false, Ink.TEXT));
       }
     }
     items.addAll(texts);

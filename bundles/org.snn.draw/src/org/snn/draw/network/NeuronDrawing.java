@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.snn.draw.layout.Frame;
 import org.snn.draw.scene.Ink;
-import org.snn.draw.scene.Item;
 import org.snn.draw.scene.Item.Anchor;
 import org.snn.draw.scene.Item.Label;
 import org.snn.draw.scene.Item.Mark;
+import org.snn.draw.scene.Item;
+import org.snn.draw.scene.Look;
 import org.snn.draw.svg.TextWidth;
 import org.snn.plan.Role;
 
@@ -89,7 +90,7 @@ final class NeuronDrawing implements NodeDrawing {
       items.add(Mark.line(outline(role, middle, y + RADIUS, RADIUS + RING), bias > 0 ? Ink.POSITIVE : Ink.NEGATIVE,
           1 + 2.5 * Math.abs(bias), 0.35 + 0.6 * Math.abs(bias)));
     }
-    items.add(new Mark(outline(role, middle, y + RADIUS, RADIUS), Look.tint(role), Look.ink(role), 1.5, 1));
+    items.add(new Mark(outline(role, middle, y + RADIUS, RADIUS), RoleInk.tint(role), RoleInk.line(role), 1.5, 1));
     items.add(label(middle, y));
     return items;
   }
@@ -107,10 +108,10 @@ final class NeuronDrawing implements NodeDrawing {
   private Label label(double middle, double y) {
     double line = y + RADIUS + 4;
     return switch (place) {
-      case INSIDE -> new Label(name, middle, line - 0.5, Anchor.MIDDLE, Look.TINY, false, false, Ink.TEXT);
-      case BELOW -> new Label(name, middle, y + 2 * RADIUS + Look.SMALL + 3, Anchor.MIDDLE, Look.SMALL, false, true, Ink.TEXT);
-      case LEFT -> new Label(name, middle - RADIUS - GAP, line, Anchor.END, Look.SMALL, false, false, Ink.TEXT);
-      default -> new Label(name, middle + RADIUS + GAP, line, Anchor.START, Look.SMALL, false, false, Ink.TEXT);
+      case INSIDE -> new Label(name, middle, line - 0.5, Anchor.MIDDLE, Look.TINY, false, Ink.TEXT);
+      case BELOW -> new Label(name, middle, y + 2 * RADIUS + Look.SMALL + 3, Anchor.MIDDLE, Look.SMALL, false, Ink.TEXT);
+      case LEFT -> new Label(name, middle - RADIUS - GAP, line, Anchor.END, Look.SMALL, false, Ink.TEXT);
+      default -> new Label(name, middle + RADIUS + GAP, line, Anchor.START, Look.SMALL, false, Ink.TEXT);
     };
   }
 }

@@ -11,6 +11,7 @@ import org.snn.draw.graph.NetworkGraph;
 import org.snn.draw.graph.Node;
 import org.snn.draw.graph.Strength;
 import org.snn.draw.network.NeuronDrawing.NamePlace;
+import org.snn.draw.scene.Look;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.GroupTrace;
 import org.snn.plan.Role;

@@ -1,6 +1,7 @@
 package org.snn.draw.network;
 
 import org.snn.draw.graph.Bundle;
+import org.snn.draw.scene.Look;
 
 /** What a pointer over something shows: a line each for its name and its figures. */
 final class Tips {

@@ -22,7 +22,11 @@ public enum Ink {
   OUTPUT_TINT(0xF8E6F0, 0x3A2031),
   CONNECTION(0x7B8794, 0x8793A1),
   POSITIVE(0x0072B2, 0x56B4E9),
-  NEGATIVE(0xD55E00, 0xE8833A);
+  NEGATIVE(0xD55E00, 0xE8833A),
+  DENSE(0x2F6DB5, 0x74A9E8),
+  TRIANGULAR(0x7A4FA3, 0xB795E0),
+  SPARSE(0xA8690A, 0xE0B054),
+  PADDED(0x2B7F55, 0x66C08F);
 
   private final int light;
   private final int dark;
@@ -38,12 +42,12 @@ public enum Ink {
   }
 
   /** As style sheets have it. */
-  String css(boolean onDark) {
+  public String css(boolean onDark) {
     return String.format(Locale.ROOT, "#%06x", rgb(onDark));
   }
 
   /** Its part of a class name. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -38,9 +38,8 @@ public sealed interface Item {
    *
    * @param y of the line that letters stand on
    * @param size of the font, pixels
-   * @param halo whether it has the background around it, where it crosses lines
    */
-  record Label(String text, double x, double y, Anchor anchor, double size, boolean bold, boolean halo, Ink ink) implements Item {
+  record Label(String text, double x, double y, Anchor anchor, double size, boolean bold, Ink ink) implements Item {
   }
 
   /**

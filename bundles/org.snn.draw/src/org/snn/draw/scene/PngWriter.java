@@ -24,7 +24,6 @@ import org.snn.draw.scene.Item.Part;
 final class PngWriter {
 
   private static final double MOST_PIXELS = 2e8;
-  private static final float HALO = 4;
 
   private final Graphics2D graphics;
   private final boolean onDark;
@@ -107,11 +106,6 @@ final class PngWriter {
     };
     Shape letters = AffineTransform.getTranslateInstance(label.x() - share * box.getWidth(), label.y())
         .createTransformedShape(glyphs.getOutline());
-    if (label.halo()) {
-      graphics.setColor(new Color(Ink.BACKGROUND.rgb(onDark)));
-      graphics.setStroke(new BasicStroke(HALO, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-      graphics.draw(letters);
-    }
     graphics.setColor(new Color(label.ink().rgb(onDark)));
     graphics.fill(letters);
   }

@@ -12,7 +12,6 @@ final class StyleSheet {
       .snn-picture .middle { text-anchor: middle; }
       .snn-picture .end { text-anchor: end; }
       .snn-picture .bold { font-weight: 600; }
-      .snn-picture .halo { paint-order: stroke; stroke-width: 4px; stroke-linejoin: round; }
       """;
 
   private StyleSheet() {
@@ -29,7 +28,6 @@ final class StyleSheet {
     StringBuilder rules = new StringBuilder();
     fills.forEach(ink -> rule(rules, "f-" + ink.word(), "fill", ink.css(onDark)));
     lines.forEach(ink -> rule(rules, "l-" + ink.word(), "stroke", ink.css(onDark)));
-    rule(rules, "halo", "stroke", Ink.BACKGROUND.css(onDark));
     return rules.toString();
   }
 

@@ -73,7 +73,7 @@ final class SvgWriter {
     if (label.anchor() != Item.Anchor.START) {
       style.append(label.anchor() == Item.Anchor.MIDDLE ? " middle" : " end");
     }
-    style.append(label.bold() ? " bold" : "").append(label.halo() ? " halo" : "");
+    style.append(label.bold() ? " bold" : "");
     svg.text("text", label.text(), "class", style, "x", label.x(), "y", label.y(), "font-size", label.size());
   }
 

@@ -52,7 +52,8 @@ public final class Svg {
     return number(x) + "," + number(y);
   }
 
-  private static String escaped(String text) {
+  /** Text as elements and attributes of XML and HTML can hold it. */
+  public static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints().forEach(character -> {
       switch (character) {

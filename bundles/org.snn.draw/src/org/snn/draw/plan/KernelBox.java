@@ -1,0 +1,34 @@
+package org.snn.draw.plan;
+
+import java.util.List;
+import org.snn.plan.DenseKernel;
+import org.snn.plan.Kernel;
+import org.snn.plan.PaddedKernel;
+
+/**
+ * Kernels of a kind that are drawn as one box.
+ *
+ * @param kind dense, triangular, sparse or padded
+ * @param shape of a kernel, as "784 × 100"; how many there are of several
+ * @param connections of all
+ * @param nanos estimated for a training step; negative if there is no estimate
+ */
+record KernelBox(String kind, String shape, long connections, double nanos) {
+
+  /** The box of one or several kernels of a kind. */
+  static KernelBox of(List<Kernel> kernels, Estimate estimate) {
+    double nanos = kernels.stream().mapToDouble(kernel -> estimate.nanos(kernel).orElse(Double.NEGATIVE_INFINITY)).sum();
+    return new KernelBox(kernels.get(0).kind(), kernels.size() == 1 ? shape(kernels.get(0)) : String.format("%,d kernels", kernels.size()),
+        kernels.stream().mapToLong(Kernel::getConnections).sum(), Math.max(-1, nanos));
+  }
+
+  private static String shape(Kernel kernel) {
+    if (kernel instanceof DenseKernel dense) {
+      return "%,d × %,d".formatted(dense.getSources(), dense.getTargets());
+    }
+    if (kernel instanceof PaddedKernel padded) {
+      return "%,d × %,d".formatted(padded.getWidth(), padded.getTargets());
+    }
+    return kernel.getTargets() == 1 ? "1 row" : "%,d rows".formatted(kernel.getTargets());
+  }
+}
