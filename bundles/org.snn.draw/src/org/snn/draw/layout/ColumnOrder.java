@@ -2,10 +2,14 @@ package org.snn.draw.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.Direction;
@@ -16,12 +20,16 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
  * Puts the vertices of each column into an order with few crossings: ELK's layered algorithm, after Sugiyama, Tagawa and Toda (Methods
- * for visual understanding of hierarchical system structures, 1981). Columns are partitions there. Equal input gives equal orders.
+ * for visual understanding of hierarchical system structures, 1981). Columns are its layers. Equal input gives equal orders.
  */
 final class ColumnOrder {
 
+  /** Columns are wider nowhere, pixels. */
+  private static final double FAR = 10_000;
+
   private final ElkNode root = ElkGraphUtil.createGraph();
   private final List<ElkNode> nodes = new ArrayList<>();
+  private final Set<List<Integer>> connected = new HashSet<>();
 
   private ColumnOrder() {
   }
@@ -44,9 +52,11 @@ final class ColumnOrder {
 
   private void configure() {
     root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
-    root.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
+    // Layers by places that are given: other strategies come to other orders each time, since they go by hashes of objects.
+    root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
     root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
     root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
+    root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.SIMPLE);
     root.setProperty(LayeredOptions.CROSSING_MINIMIZATION_SEMI_INTERACTIVE, true);
     root.setProperty(LayeredOptions.RANDOM_SEED, 1);
   }
@@ -54,16 +64,18 @@ final class ColumnOrder {
   private void add(Vertex vertex, boolean keepsOrder) {
     ElkNode node = ElkGraphUtil.createNode(root);
     node.setDimensions(vertex.width(), vertex.above() + vertex.below());
-    node.setProperty(LayeredOptions.PARTITIONING_PARTITION, vertex.column());
+    node.setLocation(vertex.column() * FAR, nodes.size());
     if (keepsOrder) {
-      node.setProperty(LayeredOptions.POSITION, new KVector(0, nodes.size()));
+      node.setProperty(LayeredOptions.POSITION, new KVector(node.getX(), node.getY()));
     }
     nodes.add(node);
   }
 
   private void connect(int[] trail) {
     for (int i = 1; i < trail.length; i++) {
-      ElkGraphUtil.createSimpleEdge(nodes.get(trail[i - 1]), nodes.get(trail[i]));
+      if (connected.add(List.of(trail[i - 1], trail[i]))) {
+        ElkGraphUtil.createSimpleEdge(nodes.get(trail[i - 1]), nodes.get(trail[i]));
+      }
     }
   }
 
