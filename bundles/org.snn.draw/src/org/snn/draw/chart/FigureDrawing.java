@@ -9,7 +9,6 @@ import org.snn.draw.svg.TextWidth;
 /** Places everything in the picture: title, note, legend, charts, the x axis. */
 final class FigureDrawing {
 
-  private static final double WIDTH = 600;
   private static final double MARGIN = 20;
   private static final double EDGE = 6;
   private static final double LINE = 21;
@@ -22,11 +21,14 @@ final class FigureDrawing {
 
   private final Figure figure;
   private final Svg svg = new Svg();
+  private final double width;
   private final double left;
-  private final double right = WIDTH - MARGIN;
+  private final double right;
 
-  FigureDrawing(Figure figure) {
+  FigureDrawing(Figure figure, int width) {
     this.figure = figure;
+    this.width = width;
+    this.right = width - MARGIN;
     double labels = figure.charts().stream().flatMap(chart -> y(chart, 1, 0).labels().stream())
         .mapToDouble(label -> TextWidth.of(label, Style.TICK_FONT)).max().orElse(0);
     this.left = MARGIN + labels + 8;
@@ -36,16 +38,19 @@ final class FigureDrawing {
   String svg() {
     double y = charts(legend(heading()));
     Svg document = new Svg();
-    document.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "snn-chart", "role", "img", "width", WIDTH, "height", y,
-        "viewBox", "0 0 " + Svg.number(WIDTH) + " " + Svg.number(y));
-    document.text("title", figure.title()).text("desc", Description.of(figure)).text("style", Style.sheet());
-    document.empty("rect", "class", "background", "width", WIDTH, "height", y);
+    document.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "snn-chart", "role", "img", "width", width, "height", y,
+        "viewBox", "0 0 " + Svg.number(width) + " " + Svg.number(y));
+    document.text("title", figure.name()).text("desc", Description.of(figure)).text("style", Style.sheet());
+    document.empty("rect", "class", "background", "width", width, "height", y);
     return document + svg.toString() + "</svg>\n";
   }
 
   private double heading() {
-    double y = MARGIN + Style.TITLE_FONT * 0.8;
-    text(figure.title(), Style.TITLE_FONT, "title", y);
+    double y = EDGE;
+    if (!figure.title().isEmpty()) {
+      y = MARGIN + Style.TITLE_FONT * 0.8;
+      text(figure.title(), Style.TITLE_FONT, "title", y);
+    }
     if (!figure.note().isEmpty()) {
       y += LINE;
       text(figure.note(), Style.FONT, "muted", y);
@@ -83,7 +88,7 @@ final class FigureDrawing {
     do {
       scale = Scale.exact(figure.x(), range, left + INSET, right - INSET, most);
       most--;
-    } while (most > 0 && !scale.hasRoomForLabels(WIDTH - EDGE));
+    } while (most > 0 && !scale.hasRoomForLabels(width - EDGE));
     return scale;
   }
 
@@ -109,7 +114,7 @@ final class FigureDrawing {
   private double axis(Scale x, double bottom) {
     List<String> labels = figure.names().isEmpty() ? List.of() : x.labels();
     for (int i = 0; i < labels.size(); i++) {
-      svg.text("text", labels.get(i), "class", "tick middle", "x", x.labelAt(i, WIDTH - EDGE), "y", bottom + 19);
+      svg.text("text", labels.get(i), "class", "tick middle", "x", x.labelAt(i, width - EDGE), "y", bottom + 19);
     }
     String label = TextWidth.fit(figure.x().label(), Style.FONT, right - left);
     svg.text("text", label, "class", "muted middle", "x", (left + right) / 2, "y", bottom + 19 + LINE);

@@ -9,6 +9,8 @@ import org.snn.draw.svg.Svg;
 final class Panel {
 
   private static final double TICK = 4;
+  /** More would hide the line: they only say what is under the pointer. */
+  private static final int MOST_MARKERS = 40;
 
   private final Svg svg;
   private final LineChart chart;
@@ -97,8 +99,9 @@ final class Panel {
     }
     svg.empty("path", "class", "line", "d", line);
     Marker marker = Marker.of(names.indexOf(series.name()));
+    String look = series.points().size() > MOST_MARKERS ? "marker quiet" : "marker";
     for (Point point : series.points()) {
-      svg.open("path", "class", "marker", "d", marker.at(x.at(point.x()), y.at(point.mean())));
+      svg.open("path", "class", look, "d", marker.at(x.at(point.x()), y.at(point.mean())));
       svg.text("title", series.name() + ": " + Description.of(point)).close("path");
     }
     svg.close("g");

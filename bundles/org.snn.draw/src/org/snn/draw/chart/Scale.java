@@ -31,7 +31,7 @@ final class Scale {
    */
   static Scale exact(Axis axis, Range range, double from, double to, int most) {
     return new Scale(axis, range, from, to,
-        axis.logarithmic() ? Ticks.logarithmic(range, most) : Ticks.linear(range, Ticks.step(range, most)));
+        axis.logarithmic() ? Ticks.logarithmic(range, most) : Ticks.linear(range, step(axis, range, most)));
   }
 
   /** A scale that ends at ticks, where values of the axis can go so far; a logarithmic one is {@link #exact}. */
@@ -39,10 +39,15 @@ final class Scale {
     if (axis.logarithmic()) {
       return exact(axis, range, from, to, most);
     }
-    BigDecimal step = Ticks.step(range, most);
+    BigDecimal step = step(axis, range, most);
     Range wider = Ticks.rounded(range, step);
     Range allowed = range.widened(wider.low(), wider.high(), axis);
     return new Scale(axis, allowed, from, to, Ticks.linear(allowed, step));
+  }
+
+  private static BigDecimal step(Axis axis, Range range, int most) {
+    BigDecimal step = Ticks.step(range, most);
+    return axis.whole() ? step.max(BigDecimal.ONE) : step;
   }
 
   /** The place of a value; of one that is out of range, the nearer end. */

@@ -32,6 +32,8 @@ final class Style {
       .snn-chart .line { fill: none; stroke-width: 1.75; stroke-linejoin: round; stroke-linecap: round; }
       .snn-chart .band { fill-opacity: 0.14; stroke-opacity: 0.3; stroke-linejoin: round; }
       .snn-chart .marker { stroke: #ffffff; }
+      .snn-chart .quiet { opacity: 0; }
+      .snn-chart .bar { stroke: none; }
       """, FONT, TITLE_FONT, TICK_FONT);
   private static final String DARK_SHEET = """
       .snn-chart text { fill: #e6edf3; }

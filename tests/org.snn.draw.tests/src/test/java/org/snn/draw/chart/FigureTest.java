@@ -3,9 +3,11 @@ package org.snn.draw.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.snn.draw.chart.Drawn.Place;
@@ -219,5 +221,29 @@ class FigureTest {
         assertThat(ticks.get(i).at() - ticks.get(i - 1).at()).as("to %s", far).isGreaterThan(width);
       }
     }
+  }
+
+  @Test
+  void countsHaveNoTicksBetweenThem() {
+    Axis epochs = Axis.linear("Epoch").ofCounts();
+    Drawn drawn = draw(epochs, Axis.linear("y"), new Point(1, 0, NAN), new Point(3, 1, NAN));
+    assertThat(drawn.xTicks()).extracting(Tick::value).containsExactly(1.0, 2.0, 3.0);
+    assertThat(draw(epochs, Axis.linear("y"), new Point(1, 0, NAN)).xTicks()).extracting(Tick::value).containsExactly(1.0);
+  }
+
+  @Test
+  void aFigureWithoutTitleIsNamedByItsCharts() {
+    LineChart chart = new LineChart("Loss", Axis.linear("y"), List.of(new Series("s", List.of(new Point(1, 2, NAN)))));
+    Drawn drawn = Drawn.of(new Figure("", "", Axis.linear("x"), List.of(chart)).svg(400));
+    assertThat(drawn.root().getAttribute("width")).isEqualTo("400");
+    assertThat(drawn.all("title", "").get(0).getTextContent()).isEqualTo("Loss");
+    assertThat(drawn.texts("title")).isEmpty();
+  }
+
+  @Test
+  void manyPointsAreMarkedOnlyUnderThePointer() {
+    Point[] points = IntStream.range(0, 41).mapToObj(i -> new Point(i, i, NAN)).toArray(Point[]::new);
+    assertThat(draw(Axis.linear("x"), Axis.linear("y"), points).all("path", "quiet")).hasSize(41);
+    assertThat(draw(Axis.linear("x"), Axis.linear("y"), Arrays.copyOf(points, 40)).all("path", "quiet")).isEmpty();
   }
 }
