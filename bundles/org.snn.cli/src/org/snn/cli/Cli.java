@@ -16,6 +16,7 @@ import org.snn.cli.command.LspCommand;
 import org.snn.cli.command.PlanCommand;
 import org.snn.cli.command.PredictCommand;
 import org.snn.cli.command.PruneCommand;
+import org.snn.cli.command.ReportCommand;
 import org.snn.cli.command.ServeCommand;
 import org.snn.cli.command.SnnCommand;
 import org.snn.cli.command.TrainCommand;
@@ -75,6 +76,7 @@ public final class Cli {
     return List.of(new CheckCommand(console), new PlanCommand(console), new DrawCommand(console), new TrainCommand(console),
         new EvalCommand(console), new PredictCommand(console), new ServeCommand(console), new InfoCommand(console),
         new VerifyCommand(console), new ExportCommand(console), new ImportCommand(console), new PruneCommand(console),
-        new LotteryCommand(console), new BenchCommand(console), new FormatCommand(console), new LspCommand(console));
+        new LotteryCommand(console), new ReportCommand(console), new BenchCommand(console), new FormatCommand(console),
+        new LspCommand(console));
   }
 }

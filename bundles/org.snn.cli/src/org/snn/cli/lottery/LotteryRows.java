@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.snn.cli.output.Heap;
 import org.snn.cli.output.Table;
 import org.snn.prune.lottery.LotteryResult;
+import org.snn.report.seeds.OverSeeds;
 
 /** The results of a lottery, a row a round: means over the seeds, and what they vary by. */
 public final class LotteryRows {

@@ -2,7 +2,6 @@ package org.snn.prune.lottery;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongFunction;
@@ -68,7 +67,7 @@ public final class Lottery {
       if (round.isEmpty()) {
         return false;
       }
-      Path file = files.seed(seed).resolve(String.format(Locale.ROOT, "round-%02d", state.round()));
+      Path file = files.ticket(seed, state.round());
       long bytes = store.save(file, round.get().ticket(), round.get().trained(), seed);
       keep(result(mine, state, round.get().ticket(), round.get().trained(), seed, false, bytes));
       state = round.get().next();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.snn.prune.rounds.RoundsFile;
 import org.snn.prune.rounds.RoundsState;
@@ -42,6 +43,11 @@ public final class LotteryFiles {
   /** The folder of a seed. */
   public Path seed(long seed) {
     return folder.resolve("seed-" + seed);
+  }
+
+  /** The ticket of a round, without the extension of what it is kept as. */
+  public Path ticket(long seed, int round) {
+    return seed(seed).resolve(String.format(Locale.ROOT, "round-%02d", round));
   }
 
   private Path state(long seed) {

@@ -1,4 +1,4 @@
-package org.snn.cli.lottery;
+package org.snn.report.lottery;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +13,7 @@ import org.snn.draw.chart.LineChart;
 import org.snn.draw.chart.Point;
 import org.snn.draw.chart.Series;
 import org.snn.prune.lottery.LotteryResult;
+import org.snn.report.seeds.OverSeeds;
 
 /**
  * The results of a lottery as Frankle and Carbin (2019) show them in their figure 4: how well and how soon tickets and controls

@@ -26,9 +26,10 @@ final class Arrows {
       entry("org.snn.draw", Set.of("org.snn.plan", "org.snn.trainer")),
       entry("org.snn.interop", Set.of("org.snn.network", "org.snn.artefact")),
       entry("org.snn.inference", Set.of("org.snn.artefact", "org.snn.data")),
+      entry("org.snn.report", Set.of("org.snn.artefact", "org.snn.prune", "org.snn.draw")),
       entry("org.snn.cli", Set.of("org.snn.network", "org.snn.plan", "org.snn.data", "org.snn.transform",
           "org.snn.language", "org.snn.language.ide", "org.snn.trainer", "org.snn.artefact", "org.snn.prune", "org.snn.bench",
-          "org.snn.draw", "org.snn.interop", "org.snn.inference")));
+          "org.snn.draw", "org.snn.interop", "org.snn.inference", "org.snn.report")));
 
   /** The only bundle that may print, exit and read system properties. */
   static final String COMMAND_LINE = "org.snn.cli";

@@ -1,4 +1,4 @@
-package org.snn.cli.lottery;
+package org.snn.report.lottery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

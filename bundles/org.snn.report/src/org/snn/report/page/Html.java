@@ -1,0 +1,79 @@
+package org.snn.report.page;
+
+/**
+ * Writes elements of HTML that are also well-formed XML. Text and values of attributes may be anything: they are escaped, and what
+ * XML cannot hold becomes U+FFFD.
+ */
+final class Html {
+
+  private final StringBuilder out = new StringBuilder();
+
+  /** Begins an element. Attributes are names and values by turns. */
+  Html open(String name, Object... attributes) {
+    tag(name, attributes);
+    out.append('>');
+    return this;
+  }
+
+  /** Ends an element. */
+  Html close(String name) {
+    out.append("</").append(name).append(">\n");
+    return this;
+  }
+
+  /** An element that never holds anything, as an image. */
+  Html empty(String name, Object... attributes) {
+    tag(name, attributes);
+    out.append("/>\n");
+    return this;
+  }
+
+  /** An element that holds text. */
+  Html text(String name, Object content, Object... attributes) {
+    return open(name, attributes).text(content).close(name);
+  }
+
+  /** Text. */
+  Html text(Object content) {
+    out.append(escaped(String.valueOf(content)));
+    return this;
+  }
+
+  /** Markup from elsewhere, which must be well-formed. */
+  Html markup(String markup) {
+    out.append(markup);
+    return this;
+  }
+
+  private void tag(String name, Object... attributes) {
+    out.append('<').append(name);
+    for (int i = 0; i < attributes.length; i += 2) {
+      out.append(' ').append(attributes[i]).append("=\"").append(escaped(String.valueOf(attributes[i + 1]))).append('"');
+    }
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.codePoints().forEach(character -> {
+      switch (character) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '"' -> escaped.append("&quot;");
+        default -> escaped.appendCodePoint(isXml(character) ? character : '\uFFFD');
+      }
+    });
+    return escaped.toString();
+  }
+
+  /** Whether XML 1.0 can hold a character at all (section 2.2), and HTML shows it. */
+  private static boolean isXml(int character) {
+    return character >= 0x20 && character < 0xD800 && (character < 0x7F || character > 0x9F) || character > 0xDFFF && character < 0xFFFE
+        || character > 0xFFFF || character == '\t' || character == '\n';
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}
