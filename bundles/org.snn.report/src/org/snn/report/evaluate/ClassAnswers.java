@@ -27,7 +27,7 @@ final class ClassAnswers {
     this.certainty = new float[order.length];
     this.truthProbability = new float[order.length];
     Probabilities probabilities = Probabilities.of(artefact);
-    int classes = outputs.length / order.length;
+    int classes = artefact.plan().getOutputs().length;
     for (int i = 0; i < order.length; i++) {
       float[] row = Arrays.copyOfRange(outputs, i * classes, (i + 1) * classes);
       probabilities.apply(row);
