@@ -27,6 +27,15 @@ public record Artefact(ExecutionPlan plan, Parameters parameters, Provenance pro
   }
 
   /**
+   * The SHA-256 that seals an artefact which was loaded before, in hexadecimal: what names it in files made of it.
+   *
+   * @throws ArtefactException if the file cannot be read any more
+   */
+  public static String seal(Path file) {
+    return ArtefactFile.seal(file);
+  }
+
+  /**
    * Writes the file as a whole: it is complete or as it was before. Equal artefacts give equal bytes.
    *
    * @throws ArtefactException if it cannot be written

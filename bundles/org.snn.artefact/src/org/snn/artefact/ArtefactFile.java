@@ -76,6 +76,14 @@ final class ArtefactFile {
     });
   }
 
+  static String seal(Path file) {
+    try {
+      return Archive.seal(file);
+    } catch (IOException e) {
+      throw new ArtefactException("%s: cannot be read (%s).".formatted(file, Reason.of(e)), e);
+    }
+  }
+
   /** Reads from an open archive. */
   private interface Reading<T> {
 

@@ -50,6 +50,11 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  /** The SHA-256 in the seal of an archive that was opened before, in hexadecimal. */
+  public static String seal(Path file) throws IOException {
+    return Seal.of(file);
+  }
+
   private static ZipFile zip(Path file) throws DamagedException {
     try {
       return new ZipFile(file.toFile());

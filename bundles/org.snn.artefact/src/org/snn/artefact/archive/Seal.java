@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,16 @@ final class Seal {
             + "fit");
       }
     }
+  }
+
+  /** The SHA-256 that a file was sealed with, in hexadecimal; the file is not checked against it. */
+  static String of(Path file) throws IOException {
+    byte[] end = new byte[LENGTH - PREFIX.length()];
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      in.seek(Math.max(0, in.length() - end.length));
+      in.readFully(end);
+    }
+    return new String(end, StandardCharsets.US_ASCII);
   }
 
   private static byte[] comment(MessageDigest digest) {

@@ -28,7 +28,9 @@ public record TrainingResult(Outcome outcome, ExecutionPlan plan, Parameters par
     /** Validation had not improved for too long. */
     STOPPED_EARLY,
     /** Someone asked to stop; the checkpoint holds the state. */
-    INTERRUPTED
+    INTERRUPTED,
+    /** There was no training here: the parameters were trained elsewhere. Of artefacts only. */
+    IMPORTED
   }
 
   /** Keeps its own list. */

@@ -22,6 +22,7 @@ final class ElementBytes {
     for (int from = 0; from < length; from += buffer.capacity() / size) {
       int count = Math.min(buffer.capacity() / size, length - from);
       switch (tensor.type()) {
+        case I32 -> buffer.asIntBuffer().put(tensor.ints(), from, count);
         case F32 -> buffer.asFloatBuffer().put(tensor.floats(), from, count);
         case F64 -> buffer.asDoubleBuffer().put(tensor.doubles(), from, count);
         case I64 -> buffer.asLongBuffer().put(tensor.longs(), from, count);
@@ -42,6 +43,7 @@ final class ElementBytes {
         throw new EOFException("the file ends within its tensors");
       }
       switch (type) {
+        case I32 -> buffer.asIntBuffer().get((int[]) values, from, count);
         case F32 -> buffer.asFloatBuffer().get((float[]) values, from, count);
         case F64 -> buffer.asDoubleBuffer().get((double[]) values, from, count);
         case I64 -> buffer.asLongBuffer().get((long[]) values, from, count);
@@ -58,6 +60,7 @@ final class ElementBytes {
 
   private static Object array(ElementType type, int length) {
     return switch (type) {
+      case I32 -> new int[length];
       case F32 -> new float[length];
       case F64 -> new double[length];
       case I64 -> new long[length];

@@ -4,6 +4,8 @@ package org.snn.trainer.tensor;
 public enum ElementType {
   /** Bytes. */
   U8(1),
+  /** Signed, 32 bits. */
+  I32(4),
   /** Single precision. */
   F32(4),
   /** Double precision. */

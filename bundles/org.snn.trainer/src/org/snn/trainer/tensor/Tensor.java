@@ -30,6 +30,11 @@ public final class Tensor {
     return new Tensor(ElementType.F64, shape(values.length, shape), values, values.length);
   }
 
+  /** 32-bit integers; a vector. */
+  public static Tensor of(int[] values) {
+    return new Tensor(ElementType.I32, shape(values.length), values, values.length);
+  }
+
   /** Integers; a vector. */
   public static Tensor of(long[] values) {
     return new Tensor(ElementType.I64, shape(values.length), values, values.length);
@@ -86,6 +91,11 @@ public final class Tensor {
   /** The values themselves, not a copy. */
   public double[] doubles() {
     return as(ElementType.F64, double[].class);
+  }
+
+  /** The values themselves, not a copy. */
+  public int[] ints() {
+    return as(ElementType.I32, int[].class);
   }
 
   /** The values themselves, not a copy. */
