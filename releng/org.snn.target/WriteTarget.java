@@ -36,7 +36,12 @@ final class WriteTarget {
       "aopalliance", """
           Bundle-SymbolicName: org.aopalliance
           Bundle-Version: 1.0.0
-          Export-Package: *;version="1.0.0";-noimport:=true""");
+          Export-Package: *;version="1.0.0";-noimport:=true""",
+      "tribuo-util-onnx", """
+          Bundle-SymbolicName: org.tribuo.util.onnx
+          Bundle-Version: 4.3.2
+          Export-Package: *;version="4.3.2";-noimport:=true
+          Import-Package: com.google.protobuf;version="[3.25,5)",*""");
 
   private static final String LOCATION = "    <location includeDependencyDepth=\"none\""
       + " includeDependencyScopes=\"compile\" includeSource=\"false\" label=\"%s\" missingManifest=\"%s\" type=\"Maven\">\n"

@@ -24,7 +24,7 @@ final class Arrows {
       entry("org.snn.prune", Set.of("org.snn.transform", "org.snn.trainer", "org.snn.bench")),
       entry("org.snn.bench", Set.of("org.snn.plan", "org.snn.transform", "org.snn.trainer")),
       entry("org.snn.draw", Set.of("org.snn.plan", "org.snn.trainer")),
-      entry("org.snn.interop", Set.of("org.snn.network", "org.snn.artefact")),
+      entry("org.snn.interop", Set.of("org.snn.network", "org.snn.artefact", "org.snn.prune")),
       entry("org.snn.inference", Set.of("org.snn.artefact", "org.snn.data")),
       entry("org.snn.report", Set.of("org.snn.artefact", "org.snn.prune", "org.snn.draw")),
       entry("org.snn.cli", Set.of("org.snn.network", "org.snn.plan", "org.snn.data", "org.snn.transform",
