@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code snn export MODEL --format csv -o DIR}: a trained network in a format of others. */
 @Command(name = "export",
     footer = {"", "Examples:", "  snn export runs/digits/model.snna --format csv -o digits",
+        "  snn export small.snna --format onnx -o small.onnx",
         "  snn export small.snna --format c --int8 all -o firmware", "  snn export small.snna --format snn -o small"})
 public final class ExportCommand implements Callable<Integer> {
 

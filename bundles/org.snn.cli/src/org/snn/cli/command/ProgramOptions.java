@@ -6,7 +6,7 @@ import org.snn.interop.c.CExport.Form;
 import org.snn.interop.c.Precision;
 import picocli.CommandLine.Option;
 
-/** Options of formats that are programs. */
+/** Options of formats that compute. */
 final class ProgramOptions {
 
   private enum Source {
@@ -28,8 +28,11 @@ final class ProgramOptions {
       description = "c: 8 bits a weight; with 'all' a value too, calibrated with data that it was trained on.")
   private Int8 int8;
 
+  @Option(names = "--normalised", description = "onnx: take features that are already normalised, instead of raw ones.")
+  private boolean normalised;
+
   ExportOptions get() {
     Precision precision = int8 == null ? Precision.FLOAT : int8 == Int8.weights ? Precision.INT8_WEIGHTS : Precision.INT8;
-    return new ExportOptions(name, Form.valueOf(form.name().toUpperCase(Locale.ROOT)), precision);
+    return new ExportOptions(name, Form.valueOf(form.name().toUpperCase(Locale.ROOT)), precision, normalised);
   }
 }

@@ -1,6 +1,7 @@
 package org.snn.cli.export;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.snn.artefact.Artefact;
 import org.snn.cli.Console;
@@ -9,6 +10,7 @@ import org.snn.cli.run.TrainedModel;
 import org.snn.data.DataException;
 import org.snn.data.DataRequest;
 import org.snn.data.DataSplits;
+import org.snn.interop.foreign.Origin;
 import org.snn.trainer.Backend;
 import org.snn.trainer.file.AtomicFile;
 
@@ -39,6 +41,11 @@ public final class Export {
   /** The trained network. */
   public Artefact artefact() {
     return model.artefact();
+  }
+
+  /** Where the network comes from, as texts for the metadata of a file. */
+  public Map<String, String> origin() {
+    return Origin.of(artefact(), model.seal());
   }
 
   /** What the user wants beside the format. */

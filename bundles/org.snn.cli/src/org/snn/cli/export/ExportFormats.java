@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 public final class ExportFormats {
 
   /** All of them, in the order in which help lists them. */
-  public static final List<ExportFormat> ALL = List.of(new CFormat(), new JavaFormat(), new NeatFormat(), new GraphMlFormat(),
-      new CsvFormat(), new SnnFormat());
+  public static final List<ExportFormat> ALL = List.of(new OnnxFormat(), new SafeTensorsFormat(), new CFormat(),
+      new JavaFormat(), new NeatFormat(), new GraphMlFormat(), new CsvFormat(), new SnnFormat());
 
   private ExportFormats() {
   }

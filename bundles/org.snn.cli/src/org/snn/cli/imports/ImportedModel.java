@@ -62,7 +62,7 @@ public final class ImportedModel {
     }
     DataProvenance data = new DataProvenance("imported", List.of(), 0, 0, 0, imported.inputs(), imported.outputs(), false,
         Normalisation.uniform(plan.getInputs(), 0, 1));
-    TrainingProvenance training = new TrainingProvenance(SEED, 0, "none", Outcome.FINISHED, 0, List.of(), Optional.empty());
+    TrainingProvenance training = new TrainingProvenance(SEED, 0, "none", Outcome.IMPORTED, 0, List.of(), Optional.empty());
     Provenance provenance = new Provenance(Version.NAME, command, Instant.now().truncatedTo(ChronoUnit.SECONDS),
         experiment.getName(), data, training);
     return new Artefact(plan, parameters, provenance, new SourceText(text.getBytes(StandardCharsets.UTF_8), Map.of()));

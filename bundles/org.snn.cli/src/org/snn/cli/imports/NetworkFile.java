@@ -46,7 +46,8 @@ public final class NetworkFile {
     } catch (InteropException wrong) {
       throw new UserError(wrong.getMessage() + ".", wrong);
     }
-    throw new UserError("%s: is neither .csv (a list of connections) nor .json (neat-python); name such a file.".formatted(file));
+    throw new UserError(
+        "%s: is none of .csv (a list of connections), .json (neat-python), .onnx and .safetensors; name such a file.".formatted(file));
   }
 
   private static ImportedNetwork csv(Path file, Path neurons, Activation hidden, Console console, String name) throws IOException {

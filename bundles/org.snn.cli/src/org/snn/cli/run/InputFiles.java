@@ -16,7 +16,7 @@ import org.snn.network.Experiment;
 import org.snn.network.Network;
 
 /** The files that an experiment was read from: its text, what that imports, and the files of connections. */
-final class InputFiles {
+public final class InputFiles {
 
   private final Path text;
   private final Set<Path> files = new LinkedHashSet<>();
@@ -27,7 +27,7 @@ final class InputFiles {
   }
 
   /** All files of the experiment. */
-  static InputFiles of(Experiment experiment) {
+  public static InputFiles of(Experiment experiment) {
     InputFiles input = new InputFiles(path(experiment.eResource().getURI()));
     for (Resource resource : experiment.eResource().getResourceSet().getResources()) {
       if (resource.getURI().isFile()) {
@@ -59,7 +59,7 @@ final class InputFiles {
   }
 
   /** The content of the files, for an artefact; the text is among the others where these do not all lie below its folder. */
-  SourceText read() throws IOException {
+  public SourceText read() throws IOException {
     Path root = root();
     boolean onTop = root.equals(text.getParent());
     Map<String, byte[]> others = new TreeMap<>();

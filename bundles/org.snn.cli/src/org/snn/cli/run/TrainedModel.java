@@ -25,11 +25,13 @@ import org.snn.trainer.EngineOptions;
 /** An artefact at work: its network on a device, its data as it was in training. */
 public final class TrainedModel {
 
+  private final Path file;
   private final Path folder;
   private final Artefact artefact;
 
-  private TrainedModel(Path folder, Artefact artefact) {
-    this.folder = folder;
+  private TrainedModel(Path file, Artefact artefact) {
+    this.file = file;
+    this.folder = file.getParent();
     this.artefact = artefact;
   }
 
@@ -39,12 +41,17 @@ public final class TrainedModel {
    * @throws org.snn.artefact.ArtefactException if there is none
    */
   public static TrainedModel load(Path file) {
-    return new TrainedModel(file.toAbsolutePath().getParent(), Artefact.load(file));
+    return new TrainedModel(file.toAbsolutePath(), Artefact.load(file));
   }
 
   /** What was read. */
   public Artefact artefact() {
     return artefact;
+  }
+
+  /** The SHA-256 that seals its file, in hexadecimal. */
+  public String seal() {
+    return Artefact.seal(file);
   }
 
   /** Puts the trained network on a device, to answer. */
