@@ -17,6 +17,7 @@ TEXT
 "$root/snn" train iris.snn --quiet
 "$root/snn" train "$root/examples/mnist/lottery.snn" --epochs 1 --quiet
 "$root/snn" prune runs/lottery/model.snna --keep 4% -o small.snna > /dev/null
+touch serving.txt
 "$root/snn" serve runs/iris/model.snna lenet=runs/lottery/model.snna small=small.snna --port 0 > serving.txt &
 server=$!
 until [ "$(wc -l < serving.txt)" -eq 3 ]; do sleep 0.2; done
