@@ -1,6 +1,7 @@
 package org.snn.inference.http;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /**
  * What an address does.
@@ -23,7 +24,7 @@ record Endpoint(String method, Work work) {
   }
 
   /** One that needs no body and no time. */
-  static Endpoint get(java.util.function.Supplier<Answer> answer) {
+  static Endpoint get(Supplier<Answer> answer) {
     return new Endpoint("GET", (body, deadline) -> answer.get());
   }
 

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +46,7 @@ class VerifyCommandTest {
     assertThat(result.status()).as(result.out() + result.err()).isEqualTo(status);
     JsonNode model = Project.json(result.out()).get("models").get(0);
     assertThat(model.get("sound").asBoolean()).isEqualTo(status == 0);
-    Map<String, String> outcomes = new java.util.LinkedHashMap<>();
+    Map<String, String> outcomes = new LinkedHashMap<>();
     model.get("checks").forEach(check -> outcomes.put(check.get("check").asText(), check.get("outcome").asText()));
     return outcomes;
   }
@@ -79,7 +81,7 @@ class VerifyCommandTest {
   }
 
   /** Saves the network with something exchanged, under a seal that fits; returns what fails. */
-  private List<String> failing(java.util.function.UnaryOperator<Artefact> exchange) throws IOException {
+  private List<String> failing(UnaryOperator<Artefact> exchange) throws IOException {
     exchange.apply(Artefact.load(folder.resolve(MODEL))).save(folder.resolve("forged.snna"));
     return outcomes(1, "verify", "forged.snna", "--data", ".", "--json").entrySet().stream()
         .filter(outcome -> outcome.getValue().equals("failed")).map(Map.Entry::getKey).toList();

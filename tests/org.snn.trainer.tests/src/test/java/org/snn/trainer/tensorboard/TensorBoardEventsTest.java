@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -72,8 +73,8 @@ class TensorBoardEventsTest {
     events.started(start());
     assertThat(shown()).isEmpty();
     events.epoch(epoch(1));
-    assertThat(shown()).containsExactly(java.util.Map.entry("accuracy/train@1", 0.25f), java.util.Map.entry("accuracy/validation@1", 0.5f),
-        java.util.Map.entry("loss/train@1", 1.5f), java.util.Map.entry("loss/validation@1", 1.25f), java.util.Map.entry("rate@1", 0.01f));
+    assertThat(shown()).containsExactly(Map.entry("accuracy/train@1", 0.25f), Map.entry("accuracy/validation@1", 0.5f),
+        Map.entry("loss/train@1", 1.5f), Map.entry("loss/validation@1", 1.25f), Map.entry("rate@1", 0.01f));
     events.epoch(new EpochFigures(2, 4, 16, 1, 0.005, new Figures(Double.NaN, OptionalDouble.empty()), Optional.empty()));
     events.tested(new Figures(0.5, OptionalDouble.of(0.75)));
     assertThat(shown()).hasSize(9).containsEntry("loss/train@2", Float.NaN).containsEntry("rate@2", 0.005f)
