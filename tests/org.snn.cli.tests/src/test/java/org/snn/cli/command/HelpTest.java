@@ -33,13 +33,13 @@ class HelpTest {
     assertThat(result.status()).isZero();
     List<String> commands = Pattern.compile("(?m)^  ([a-z]+) +[A-Z]").matcher(result.out()).results()
         .map((MatchResult match) -> match.group(1)).toList();
-    assertThat(commands).containsExactly("check", "plan", "train", "eval", "predict", "serve", "info", "verify", "export",
-        "import", "prune", "lottery", "bench", "format", "lsp", "data", "help");
+    assertThat(commands).containsExactly("check", "plan", "draw", "train", "eval", "predict", "serve", "info", "verify",
+        "export", "import", "prune", "lottery", "report", "bench", "format", "lsp", "data", "help");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "plan", "train", "eval", "predict", "serve", "info", "verify", "export", "import", "prune",
-      "lottery", "bench", "format", "lsp", "data", "data get", "data info"})
+  @ValueSource(strings = {"check", "plan", "draw", "train", "eval", "predict", "serve", "info", "verify", "export", "import",
+      "prune", "lottery", "report", "bench", "format", "lsp", "data", "data get", "data info"})
   void everyCommandHasExamples(String command) {
     String[] arguments = (command + " --help").split(" ");
     ByteArrayOutputStream warnings = new ByteArrayOutputStream();
