@@ -129,7 +129,7 @@ public final class PlanPicture {
 
   /** Ten times the connections are some pixels more. */
   private static double height(KernelBox kernel) {
-    return 72 + 11 * Math.log10(Math.max(1, kernel.connections()));
+    return 80 + 11 * Math.log10(Math.max(1, kernel.connections()));
   }
 
   private void kernel(KernelBox kernel, double x, double y) {
