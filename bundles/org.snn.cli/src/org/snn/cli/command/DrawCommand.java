@@ -127,7 +127,11 @@ public final class DrawCommand implements Callable<Integer> {
 
   private void write(Scene scene, Format format, OutputStream out) throws IOException {
     switch (format) {
-      case png -> Pictures.png(scene, theme.theme(), scale, out);
+      case png -> {
+        // Java would look for a display, which may be set and out of reach.
+        System.setProperty("java.awt.headless", "true");
+        Pictures.png(scene, theme.theme(), scale, out);
+      }
       case svg -> out.write(Pictures.svg(scene, theme.theme()).getBytes(StandardCharsets.UTF_8));
       case html -> out.write(HtmlPage.of(scene, theme.theme()).getBytes(StandardCharsets.UTF_8));
     }

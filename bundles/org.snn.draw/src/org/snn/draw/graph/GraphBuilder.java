@@ -128,7 +128,7 @@ final class GraphBuilder {
 
   private static String name(List<GroupTrace> groups) {
     String names = String.join(", ", groups.stream().limit(NAMED).map(GroupTrace::getName).toList());
-    return groups.size() > NAMED ? names + " and %,d more".formatted(groups.size() - NAMED) : names;
+    return groups.size() > NAMED ? names + " and %d more".formatted(groups.size() - NAMED) : names;
   }
 
   private NetworkGraph graph(List<Node> nodes, Tally tally, Strength strength) {

@@ -19,7 +19,7 @@ final class Slots {
   private final ProperGraph graph;
   private final List<Link> links;
   private final double[] height;
-  /** Height of a link in the middle of what it passes or meets, seen from there, by vertex and link. */
+  /** How far below the middle of a lane or label a link passes, by vertex and link. */
   private final Map<Integer, Map<Integer, Double>> inLane = new HashMap<>();
   private final double[] leaving;
   private final double[] arriving;

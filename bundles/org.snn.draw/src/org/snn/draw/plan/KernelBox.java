@@ -1,6 +1,7 @@
 package org.snn.draw.plan;
 
 import java.util.List;
+import org.snn.draw.scene.Look;
 import org.snn.plan.DenseKernel;
 import org.snn.plan.Kernel;
 import org.snn.plan.PaddedKernel;
@@ -18,17 +19,17 @@ record KernelBox(String kind, String shape, long connections, double nanos) {
   /** The box of one or several kernels of a kind. */
   static KernelBox of(List<Kernel> kernels, Estimate estimate) {
     double nanos = kernels.stream().mapToDouble(kernel -> estimate.nanos(kernel).orElse(Double.NEGATIVE_INFINITY)).sum();
-    return new KernelBox(kernels.get(0).kind(), kernels.size() == 1 ? shape(kernels.get(0)) : String.format("%,d kernels", kernels.size()),
+    return new KernelBox(kernels.get(0).kind(), kernels.size() == 1 ? shape(kernels.get(0)) : Look.count(kernels.size(), "kernel"),
         kernels.stream().mapToLong(Kernel::getConnections).sum(), Math.max(-1, nanos));
   }
 
   private static String shape(Kernel kernel) {
     if (kernel instanceof DenseKernel dense) {
-      return "%,d × %,d".formatted(dense.getSources(), dense.getTargets());
+      return Look.count(dense.getSources()) + " × " + Look.count(dense.getTargets());
     }
     if (kernel instanceof PaddedKernel padded) {
-      return "%,d × %,d".formatted(padded.getWidth(), padded.getTargets());
+      return Look.count(padded.getWidth()) + " × " + Look.count(padded.getTargets());
     }
-    return kernel.getTargets() == 1 ? "1 row" : "%,d rows".formatted(kernel.getTargets());
+    return Look.count(kernel.getTargets(), "row");
   }
 }

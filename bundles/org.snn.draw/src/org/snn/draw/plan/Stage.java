@@ -50,7 +50,7 @@ record Stage(List<PseudoLayer> layers, List<KernelBox> kernels) {
   /** As "pseudo-layer 3" or "3 to 180". */
   String title() {
     int first = layers.get(0).getIndex();
-    return isRun() ? "%,d to %,d".formatted(first, layers.get(layers.size() - 1).getIndex()) : "pseudo-layer %,d".formatted(first);
+    return isRun() ? range(first, layers.get(layers.size() - 1).getIndex()) : "pseudo-layer " + Look.count(first);
   }
 
   boolean isRun() {
@@ -61,7 +61,7 @@ record Stage(List<PseudoLayer> layers, List<KernelBox> kernels) {
   String neurons() {
     LongSummaryStatistics neurons = over(PseudoLayer::getNeurons);
     return neurons.getMin() == neurons.getMax() ? Look.count(neurons.getMax(), "neuron")
-        : "%,d to %,d neurons".formatted(neurons.getMin(), neurons.getMax());
+        : range(neurons.getMin(), neurons.getMax()) + " neurons";
   }
 
   /** As "level 1"; of a chain or of several pseudo-layers "levels 1 to 100". */
@@ -69,14 +69,18 @@ record Stage(List<PseudoLayer> layers, List<KernelBox> kernels) {
     int first = layers.get(0).getLevel();
     PseudoLayer last = layers.get(layers.size() - 1);
     int end = last.getLevel() + last.getDepth() - 1;
-    return first == end ? "level %,d".formatted(first) : "levels %,d to %,d".formatted(first, end);
+    return first == end ? "level " + Look.count(first) : "levels " + range(first, end);
   }
 
   /** As "fan-in 54 to 80". */
   String fanIn() {
     long least = over(PseudoLayer::getFanInMin).getMin();
     long most = over(PseudoLayer::getFanInMax).getMax();
-    return least == most ? "fan-in %,d".formatted(most) : "fan-in %,d to %,d".formatted(least, most);
+    return "fan-in " + (least == most ? Look.count(most) : range(least, most));
+  }
+
+  private static String range(long from, long to) {
+    return Look.count(from) + " to " + Look.count(to);
   }
 
   private LongSummaryStatistics over(ToLongFunction<PseudoLayer> value) {
