@@ -98,7 +98,8 @@ public final class NetworkPicture {
     top = new ColumnHeadings(graph, layout).draw(items, shift, top, width) + 18;
     edges(shift, top);
     nodes(shift, top);
-    double bottom = new Key(graph, lines.largest(), drawings.stream().anyMatch(NetworkPicture::hasMeans)).draw(items, MARGIN, top + layout.height() + 30, width - MARGIN);
+    Key key = new Key(graph, lines.largest(), drawings.stream().anyMatch(NetworkPicture::hasMeans));
+    double bottom = key.draw(items, MARGIN, top + layout.height() + 30, width - MARGIN);
     bottom = Texts.notes(items, summary.notes(), MARGIN, bottom, width - 2 * MARGIN);
     return new Scene(plan.getName(), summary.text(), width, bottom + MARGIN, summary.data(), items);
   }

@@ -95,7 +95,7 @@ class DrawCommandTest {
     assertThat(result.err()).contains(reason).doesNotContain("Exception");
   }
 
-  /** All but the largest, which takes minutes. */
+  /** All but the largest, which needs more memory than tests have. */
   static List<Path> examples() throws IOException {
     try (Stream<Path> files = Files.walk(EXAMPLES)) {
       return files.filter(file -> file.toString().endsWith(".snn") && !file.endsWith("hundred-million.snn")).sorted().toList();
