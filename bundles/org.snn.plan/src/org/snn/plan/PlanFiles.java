@@ -29,6 +29,9 @@ public final class PlanFiles {
       "http://xml.org/sax/features/external-general-entities", false,
       "http://xml.org/sax/features/external-parameter-entities", false);
 
+  /** Of what others say: EMF quotes whole values, which may be arrays of megabytes. */
+  private static final int LONGEST = 200;
+
   private PlanFiles() {
   }
 
@@ -127,6 +130,7 @@ public final class PlanFiles {
 
   private static String firstLine(Throwable unreadable) {
     String message = unreadable.getMessage() == null ? unreadable.getClass().getSimpleName() : unreadable.getMessage();
-    return message.lines().findFirst().orElse(message);
+    String line = message.lines().findFirst().orElse(message);
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 }

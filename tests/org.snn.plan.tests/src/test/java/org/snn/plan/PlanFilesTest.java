@@ -76,6 +76,12 @@ class PlanFilesTest {
   }
 
   @Test
+  void aDamagedArrayIsNotQuotedInFull() throws IOException {
+    String plan = text(SmallPlan.create()).replaceFirst("outputs=\"\\d+:", "outputs=\"7:" + "A".repeat(100_000));
+    assertThatThrownBy(() -> read(plan)).isInstanceOf(PlanException.class).satisfies(wrong -> assertThat(wrong.getMessage()).hasSizeLessThan(400));
+  }
+
+  @Test
   void aMissingFileIsAnIoException() {
     assertThatThrownBy(() -> PlanFiles.load(folder.resolve("none"))).isInstanceOf(NoSuchFileException.class);
   }
