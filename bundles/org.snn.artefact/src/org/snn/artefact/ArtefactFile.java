@@ -120,6 +120,9 @@ final class ArtefactFile {
       if (plan.getTraining() == null) {
         throw new DamagedException("its plan has no training specification");
       }
+      if (plan.getTraining().getData() == null) {
+        throw new DamagedException("its plan does not say which data it was trained on");
+      }
       return plan;
     } catch (PlanException e) {
       throw new DamagedException(e.getMessage(), e);

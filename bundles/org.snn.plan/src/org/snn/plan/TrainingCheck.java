@@ -32,8 +32,8 @@ final class TrainingCheck {
     if (spec.getDropout() >= 1) {
       throw new PlanException("The plan's training has dropout %s; it must be in [0, 1).".formatted(spec.getDropout()));
     }
-    if (spec.getData() != null && spec.getData().getSamples() < 0) {
-      throw new PlanException("The plan's data has %d samples; it must be 0 (all) or more.".formatted(spec.getData().getSamples()));
+    if (spec.getData() != null) {
+      DataCheck.check(spec.getData());
     }
     SparsityCheck.check(spec);
   }

@@ -142,6 +142,14 @@ class HostileTest {
     assertRefused("plan");
   }
 
+  @Test
+  void aPlanThatNamesNoDataIsRefused() throws IOException {
+    String plan = new String(HostileZip.like(honest).content("plan.xmi"), StandardCharsets.UTF_8);
+    HostileZip.like(honest).with("plan.xmi", plan.replaceAll("<data [^>]*/>", "")).to(file);
+
+    assertRefused("which data");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {"\"format\" : 1; \"format\" : 2; format is 2", "\"format\" : 1; \"form\" : 1; format",
       "\"train\" : 8; \"train\" : -8; train", "\"train\" : 8; \"train\" : \"8\"; train", "\"train\" : 8; \"train\" : 8.5; train",

@@ -30,6 +30,11 @@ public final class HostileZip {
     return hostile;
   }
 
+  /** What an entry holds. */
+  public byte[] content(String name) {
+    return entries.get(name);
+  }
+
   /** Adds or replaces an entry. */
   public HostileZip with(String name, byte[] content) {
     entries.put(name, content);
