@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.snn.cli.Console;
 import org.snn.cli.Status;
 import org.snn.cli.UserError;
+import org.snn.cli.run.Batches;
 import org.snn.cli.run.TrainedModel;
 import org.snn.cli.run.TrainingLog;
 import org.snn.data.DataRequest;
@@ -69,9 +70,10 @@ public final class EvalCommand implements Callable<Integer> {
     model.warnOfOtherData(splits, console);
     Split split = split(splits);
     TrainingSpec training = model.artefact().plan().getTraining();
-    try (Engine engine = model.open(device.backend(), training.getBatch(), threads)) {
+    int batch = Batches.largest(model.artefact().plan(), splits);
+    try (Engine engine = model.open(device.backend(), batch, threads)) {
       boolean classification = Classification.applies(split.data(), training.getLoss());
-      print(new Evaluator(engine, training.getBatch(), classification).evaluate(split), split);
+      print(new Evaluator(engine, batch, classification).evaluate(split), split);
     }
     return Status.OK;
   }

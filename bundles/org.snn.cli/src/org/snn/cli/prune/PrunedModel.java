@@ -189,8 +189,9 @@ public final class PrunedModel {
   /** The experiment that the network was trained by, from the text in the artefact. */
   private Experiment experiment() {
     String text = new String(artefact.source().network(), StandardCharsets.UTF_8);
-    return files.load(text, Path.of("network.snn")).experiments().stream()
-        .filter(experiment -> experiment.getName().equals(artefact.provenance().experiment())).findFirst().orElseThrow();
+    String name = artefact.provenance().experiment();
+    return files.load(text, Path.of("network.snn")).experiment(name).orElseThrow(() -> new UserError(
+        "The text in the artefact has no experiment '%s', by which it was trained; train again, or get a good copy.".formatted(name)));
   }
 
   /** Names and values, nested; after {@link #make}. */

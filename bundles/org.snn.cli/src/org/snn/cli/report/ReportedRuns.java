@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.snn.cli.Console;
 import org.snn.cli.UserError;
+import org.snn.cli.run.Batches;
 import org.snn.cli.run.TrainedModel;
 import org.snn.data.DataException;
 import org.snn.data.DataRequest;
@@ -95,8 +96,9 @@ public final class ReportedRuns {
     try {
       DataSplits data = model.data(request.build());
       model.warnOfOtherData(data, console);
-      try (Engine engine = model.open(backend, model.artefact().plan().getTraining().getBatch(), threads)) {
-        return Run.of(name, model.artefact(), Evaluation.of(model.artefact(), engine, data));
+      int batch = Batches.largest(model.artefact().plan(), data);
+      try (Engine engine = model.open(backend, batch, threads)) {
+        return Run.of(name, model.artefact(), Evaluation.of(model.artefact(), engine, batch, data));
       }
     } catch (DataException | UserError unfit) {
       String why = console.relative(unfit.getMessage());

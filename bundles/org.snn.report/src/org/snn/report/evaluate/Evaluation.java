@@ -29,18 +29,18 @@ public record Evaluation(String split, int samples, Figures figures, Optional<Co
    * Asks the network for all samples of the test split, or of another one where that is empty.
    *
    * @param engine holds the network of the artefact
+   * @param batch samples at a time, no more than the engine was opened for
    * @param data has its features and targets, and is normalised as in training
    */
-  public static Evaluation of(Artefact artefact, Engine engine, DataSplits data) {
+  public static Evaluation of(Artefact artefact, Engine engine, int batch, DataSplits data) {
     if (!data.test().isEmpty()) {
-      return of(artefact, engine, "test", data.test());
+      return of(artefact, engine, batch, "test", data.test());
     }
-    return data.validation().isEmpty() ? of(artefact, engine, "training", data.train())
-        : of(artefact, engine, "validation", data.validation());
+    return data.validation().isEmpty() ? of(artefact, engine, batch, "training", data.train())
+        : of(artefact, engine, batch, "validation", data.validation());
   }
 
-  private static Evaluation of(Artefact artefact, Engine engine, String name, Split split) {
-    int batch = artefact.plan().getTraining().getBatch();
+  private static Evaluation of(Artefact artefact, Engine engine, int batch, String name, Split split) {
     boolean classification = Classification.applies(split.data(), artefact.plan().getTraining().getLoss());
     Figures figures = new Evaluator(engine, batch, classification).evaluate(split);
     int outputs = artefact.plan().getOutputs().length;

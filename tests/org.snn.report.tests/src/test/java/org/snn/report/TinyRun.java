@@ -95,7 +95,7 @@ public final class TinyRun {
 
   public static Evaluation evaluation(Artefact artefact, DataSplits data) {
     try (Engine engine = new CpuBackend().answering(artefact.plan(), artefact.parameters(), new EngineOptions(2, 1, 0))) {
-      return Evaluation.of(artefact, engine, data);
+      return Evaluation.of(artefact, engine, 2, data);
     }
   }
 

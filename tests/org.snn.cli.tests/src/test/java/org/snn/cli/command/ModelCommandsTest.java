@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn.artefact.Artefact;
+import org.snn.artefact.SourceText;
 import org.snn.cli.Project;
 import org.snn.cli.Snn;
 
@@ -40,6 +43,25 @@ class ModelCommandsTest {
     assertThat(eval.get("accuracy").asDouble()).isEqualTo(test.get("testAccuracy").asDouble());
     JsonNode validation = Project.json(Snn.in(folder).run("eval", MODEL, "--split", "validation", "--json").out());
     assertThat(validation.get("loss").asDouble()).isEqualTo(Project.json(metrics.get(2)).get("valLoss").asDouble());
+  }
+
+  /** A batch is never larger than its split, in training too. */
+  @Test
+  void evalNeedsNoMoreThanTheSamples() {
+    Artefact artefact = Artefact.load(folder.resolve(MODEL));
+    artefact.plan().getTraining().setBatch(Integer.MAX_VALUE);
+    artefact.save(folder.resolve("runs/tiny/huge.snna"));
+    assertThat(Snn.in(folder).run("eval", "runs/tiny/huge.snna").out()).isEqualTo(Snn.in(folder).run("eval", MODEL).out());
+  }
+
+  @Test
+  void pruneNeedsTheExperimentInTheText() {
+    Artefact artefact = Artefact.load(folder.resolve(MODEL));
+    SourceText other = new SourceText("network Other { input x output y connect x -> y }".getBytes(StandardCharsets.UTF_8), Map.of());
+    new Artefact(artefact.plan(), artefact.parameters(), artefact.provenance(), other).save(folder.resolve("runs/tiny/other.snna"));
+    Snn.Result result = Snn.in(folder).run("prune", "runs/tiny/other.snna", "--keep", "50%", "-o", "small.snna");
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).startsWith("snn: error: The text in the artefact has no experiment 'tiny'");
   }
 
   @Test
