@@ -1,5 +1,6 @@
 package org.snn.language.formatting2;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.xtext.formatting2.ITextReplacer;
 import org.eclipse.xtext.formatting2.ITextReplacerContext;
@@ -50,10 +51,11 @@ final class GapReplacer implements ITextReplacer {
     atLineStart = false;
     hasBroken = false;
     hasLines = false;
-    List<ITextSegment> parts = region.getAlternatingMergedSpaceAndComments();
+    List<ITextSegment> parts = parts();
     for (int i = 0; i < parts.size(); i++) {
       ITextSegment part = parts.get(i);
-      if (part instanceof IComment comment) {
+      if (isComment(part)) {
+        IComment comment = (IComment) part;
         atLineStart = comment.getText().endsWith("\n");
         hasBroken |= comment.isMultiline();
       } else {
@@ -63,6 +65,24 @@ final class GapReplacer implements ITextReplacer {
       }
     }
     return context;
+  }
+
+  /** Blanks and comments by turns. Xtext takes blanks other than those of ASCII, as U+00A0, for comments. */
+  private List<ITextSegment> parts() {
+    List<ITextSegment> parts = new ArrayList<>();
+    for (ITextSegment part : region.getAlternatingMergedSpaceAndComments()) {
+      int last = parts.size() - 1;
+      if (last >= 0 && !isComment(part) && !isComment(parts.get(last))) {
+        parts.set(last, parts.get(last).merge(part));
+      } else {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isComment(ITextSegment part) {
+    return part instanceof IComment && part.getText().startsWith("/");
   }
 
   private String beforeComment(String old, boolean first, ITextSegment comment) {
