@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.diagnostics.Severity;
@@ -16,6 +17,8 @@ import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -79,11 +82,12 @@ public final class SnnFiles {
   /**
    * The text with the blanks of the house style; comments and everything else stay. Formatting twice changes nothing more.
    *
-   * @throws IllegalArgumentException if the text has syntax errors, with the first one as message
+   * @throws IllegalArgumentException if the text has syntax errors, with the first one as message, or a setting twice
    */
   public String format(String text) {
     XtextResource resource = parse(text, URI.createURI("format.snn"));
     if (!resource.getParseResult().hasSyntaxErrors()) {
+      requireWhole(resource);
       FormatterRequest request = injector.getInstance(FormatterRequest.class);
       request.setTextRegionAccess(injector.getInstance(TextRegionAccessBuilder.class).forNodeModel(resource).create());
       List<ITextReplacement> changes = injector.getInstance(IFormatter2.class).format(request);
@@ -102,6 +106,17 @@ public final class SnnFiles {
     XtextResource resource = newResource(URI.createURI("text.snn"));
     resource.getContents().add(model);
     return format(resource.getSerializer().serialize(model));
+  }
+
+  /** Of a setting that stands twice the model keeps the second: the text of the first has no element that it could be formatted by. */
+  private static void requireWhole(XtextResource resource) {
+    for (INode node : resource.getParseResult().getRootNode().getAsTreeIterable()) {
+      EObject element = node.hasDirectSemanticElement() ? node.getSemanticElement() : null;
+      if (element != null && element.eResource() != resource) {
+        throw new IllegalArgumentException("line %d: '%s' stands twice; leave one out"
+            .formatted(node.getStartLine(), NodeModelUtils.getTokenText(node)));
+      }
+    }
   }
 
   private LoadedSnn load(String text, URI uri, String file) {
@@ -142,7 +157,9 @@ public final class SnnFiles {
   private static SnnIssue issue(Issue issue, String file) {
     boolean syntax = Diagnostic.SYNTAX_DIAGNOSTIC_WITH_RANGE.equals(issue.getCode());
     String code = syntax ? SnnSyntaxMessages.SYNTAX : issue.getCode();
-    return new SnnIssue(issue.getSeverity(), issue.getMessage(), code, file, orElse(issue.getLineNumber(), 1),
+    // A text between quotes may have lines, a message of it may not.
+    String message = issue.getMessage().replaceAll("\\s*\\R\\s*", " ");
+    return new SnnIssue(issue.getSeverity(), message, code, file, orElse(issue.getLineNumber(), 1),
         orElse(issue.getColumn(), 1), orElse(issue.getOffset(), 0), orElse(issue.getLength(), 0),
         issue.getData() == null ? List.of() : List.of(issue.getData()));
   }

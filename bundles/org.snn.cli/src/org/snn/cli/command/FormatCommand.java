@@ -3,6 +3,7 @@ package org.snn.cli.command;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.snn.cli.Console;
 import org.snn.cli.Status;
@@ -61,11 +62,12 @@ public final class FormatCommand implements Callable<Integer> {
   private int format(Path file, SnnFiles texts) {
     Path path = console.resolve(file);
     LoadedSnn loaded = texts.load(path);
-    if (!isFormattable(loaded)) {
+    Optional<String> layout = layout(loaded, texts);
+    if (layout.isEmpty()) {
       new Located(console).issues(loaded);
       return Status.INPUT;
     }
-    String formatted = texts.format(loaded.text());
+    String formatted = layout.get();
     boolean same = formatted.equals(loaded.text());
     if (mode.check) {
       if (!same) {
@@ -82,9 +84,15 @@ public final class FormatCommand implements Callable<Integer> {
     return Status.OK;
   }
 
-  /** Only what cannot be read or parsed; other mistakes do not matter to the layout. */
-  private static boolean isFormattable(LoadedSnn loaded) {
-    boolean readable = loaded.issues().stream().noneMatch(issue -> TextFile.UNREADABLE.equals(issue.code()));
-    return readable && !loaded.resource().getParseResult().hasSyntaxErrors();
+  /** Empty if it cannot be read or parsed, or a setting stands twice; other mistakes do not matter to the layout. */
+  private static Optional<String> layout(LoadedSnn loaded, SnnFiles texts) {
+    if (loaded.issues().stream().anyMatch(issue -> TextFile.UNREADABLE.equals(issue.code()))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(texts.format(loaded.text()));
+    } catch (IllegalArgumentException unfit) {
+      return Optional.empty();
+    }
   }
 }

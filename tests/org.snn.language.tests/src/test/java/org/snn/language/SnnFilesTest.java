@@ -1,6 +1,7 @@
 package org.snn.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -18,6 +19,8 @@ import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snn.network.NetworkPackage;
 import org.snn.network.Normalisation;
 import org.snn.network.SnnModel;
@@ -46,6 +49,30 @@ class SnnFilesTest {
     LoadedSnn loaded = files.load("network N { input x output y connect x -> y }", Path.of("no-such-folder", "text.txt"));
     assertThat(loaded.hasErrors()).as(loaded.issues().toString()).isFalse();
     assertThat(loaded.networks()).hasSize(1);
+  }
+
+  /** The model has the second one only, and Xtext's formatter fails on the text of the first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"optimizer adam optimizer sgd", "prune magnitude 20% prune magnitude 10%", "data a data b", "schedule step schedule cosine"})
+  void aSettingThatStandsTwiceIsNotFormatted(String settings) {
+    assertThatThrownBy(() -> files.format("experiment e {\n  network N\n  " + settings + "\n}\n")).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("line 3: ").hasMessageContaining("twice");
+  }
+
+  /** Texts that were pasted from elsewhere have them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00A0", " \u00A0 ", "\uFEFF", "\u00A0\n"})
+  void blanksOfAllKindsAreBlanks(String blank) {
+    String text = "network N {\n    input x[2] // two\n    output y\n    connect x -> y\n}\n";
+    String formatted = files.format(text.replace(" ->", blank + "->"));
+    assertThat(formatted).isEqualTo(files.format(text));
+    assertThat(files.format(formatted)).isEqualTo(formatted);
+  }
+
+  @Test
+  void aMessageIsOneLineWhateverItQuotes() {
+    LoadedSnn loaded = files.load("import \"a\nb.snn\"\nnetwork \"c\nd\"", folder.resolve("lines.snn"));
+    assertThat(loaded.issues()).extracting(SnnIssue::message).hasSizeGreaterThan(1).allSatisfy(message -> assertThat(message).hasLineCount(1));
   }
 
   @Test

@@ -60,6 +60,15 @@ class FormatCommandTest {
   }
 
   @Test
+  void aSettingThatStandsTwiceIsReported() throws IOException {
+    Project.write(ugly, Project.TINY.replace("batch 2", "optimizer adam optimizer sgd"));
+    Snn.Result result = Snn.in(folder).run("format", "-w", "ugly.snn");
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).contains("[snn.experiment.twice]");
+    assertThat(Files.readString(ugly)).contains("optimizer adam optimizer sgd");
+  }
+
+  @Test
   void aBrokenFileIsLeftAlone() throws IOException {
     Project.write(ugly, "network {");
     assertThat(Snn.in(folder).run("format", "-w", "ugly.snn").status()).isEqualTo(1);
