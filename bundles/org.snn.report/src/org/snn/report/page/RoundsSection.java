@@ -37,8 +37,8 @@ final class RoundsSection {
           figure(controls, accurate ? LotteryResult::stopAccuracy : LotteryResult::stopLoss));
     });
     table.write(html);
-    html.text("p", "Means ± the standard deviation over the seeds. Stop: where the validation loss is lowest; test %s is that of this moment. Controls: the same connections from other random weights."
-        .formatted(figure), "class", "note").close("section");
+    html.text("p", ("Means ± the standard deviation over the seeds. Stop: where the validation loss is lowest; test %s is that of this moment. "
+        + "Controls: the same connections from other random weights.").formatted(figure), "class", "note").close("section");
   }
 
   private List<LotteryResult> of(int round, boolean control) {
