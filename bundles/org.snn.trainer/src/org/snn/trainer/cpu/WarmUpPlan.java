@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.snn.plan.Activation;
 import org.snn.plan.ActivationSpan;
@@ -17,16 +16,28 @@ import org.snn.plan.Kernel;
 import org.snn.plan.Origin;
 import org.snn.plan.PaddedKernel;
 import org.snn.plan.PlanFactory;
-import org.snn.plan.PlanPackage;
 import org.snn.plan.PseudoLayer;
 import org.snn.plan.SparseKernel;
+import org.snn.trainer.cpu.kernel.FilledRows;
 import org.snn.trainer.cpu.loss.OutputLayout;
 
 /**
- * A tiny plan that runs the same code as a large one: its kernel kinds, activations, loss and optimizer, each kind once on
+ * A tiny plan that runs the same code as a large one: its ways to compute kernels, activations, loss and optimizer, each way once on
  * sources that need no deltas and once on sources that do.
  */
 final class WarmUpPlan {
+
+  /** Ways to compute a kernel; sparse ones have two, see {@link FilledRows}. */
+  private enum Way {
+    DENSE, FILLED, LISTED, PADDED, CHAINED;
+
+    static Way of(Kernel kernel) {
+      if (kernel instanceof SparseKernel sparse) {
+        return FilledRows.pay(sparse) ? FILLED : LISTED;
+      }
+      return kernel instanceof DenseKernel ? DENSE : kernel instanceof PaddedKernel ? PADDED : CHAINED;
+    }
+  }
 
   /** Neurons that a target can read. */
   private static final int SOURCES = 64;
@@ -57,14 +68,14 @@ final class WarmUpPlan {
     Origin origin = factory.createOrigin();
     origin.setInitialiser(InitialiserKind.HE);
     plan.getOrigins().add(origin);
-    List<EClass> kinds = kinds();
+    List<Way> ways = ways();
     List<Activation> hidden = hidden();
     for (int round = 0; round < ROUNDS; round++) {
-      for (EClass kind : kinds) {
-        add(kind, TARGETS, hidden);
+      for (Way way : ways) {
+        add(way, TARGETS, hidden);
       }
     }
-    addOutputs(kinds.get(0));
+    addOutputs(ways.get(0));
     plan.setNeurons(neurons);
     plan.setWeights(weights);
     plan.setConnections(weights);
@@ -72,13 +83,10 @@ final class WarmUpPlan {
     return plan;
   }
 
-  private List<EClass> kinds() {
-    List<EClass> found = Stream.of(PlanPackage.Literals.DENSE_KERNEL, PlanPackage.Literals.SPARSE_KERNEL,
-        PlanPackage.Literals.PADDED_KERNEL, PlanPackage.Literals.TRIANGULAR_KERNEL)
-        .filter(kind -> like.getPseudoLayers().stream().flatMap(layer -> layer.getKernels().stream())
-            .anyMatch(kernel -> kernel.eClass() == kind))
-        .toList();
-    return found.isEmpty() ? List.of(PlanPackage.Literals.DENSE_KERNEL) : found;
+  private List<Way> ways() {
+    Set<Way> found = EnumSet.noneOf(Way.class);
+    like.getPseudoLayers().forEach(layer -> layer.getKernels().forEach(kernel -> found.add(Way.of(kernel))));
+    return found.isEmpty() ? List.of(Way.DENSE) : List.copyOf(found);
   }
 
   /** Softmax is among the outputs, or takes a pseudo-layer of its own: left out here. */
@@ -89,22 +97,22 @@ final class WarmUpPlan {
     return found.isEmpty() ? List.of(Activation.IDENTITY) : List.copyOf(found);
   }
 
-  private void addOutputs(EClass first) {
+  private void addOutputs(Way first) {
     OutputLayout outputs = OutputLayout.of(like);
     int count = Math.min(MOST_OUTPUTS, outputs.count());
     List<Activation> activations = List.copyOf(EnumSet.copyOf(List.of(outputs.activations()).subList(0, count)));
-    boolean chain = first == PlanPackage.Literals.TRIANGULAR_KERNEL;
+    boolean chain = first == Way.CHAINED;
     int firstOutput = neurons;
-    add(chain ? PlanPackage.Literals.DENSE_KERNEL : first, count, activations);
+    add(chain ? Way.DENSE : first, count, activations);
     plan.setOutputs(IntStream.range(firstOutput, neurons).toArray());
   }
 
-  private void add(EClass kind, int targets, List<Activation> activations) {
+  private void add(Way way, int targets, List<Activation> activations) {
     PseudoLayer layer = factory.createPseudoLayer();
     layer.setIndex(plan.getPseudoLayers().size());
     layer.setFirstNeuron(neurons);
     layer.setNeurons(targets);
-    Kernel kernel = kernel(kind, targets);
+    Kernel kernel = kernel(way, targets);
     kernel.setFirstTarget(neurons);
     kernel.setTargets(targets);
     kernel.setFirstWeight(weights);
@@ -117,36 +125,44 @@ final class WarmUpPlan {
     neurons += targets;
   }
 
-  private Kernel kernel(EClass kind, int targets) {
+  private Kernel kernel(Way way, int targets) {
     int first = neurons - SOURCES;
-    if (kind == PlanPackage.Literals.DENSE_KERNEL) {
-      DenseKernel dense = factory.createDenseKernel();
-      dense.setFirstSource(first);
-      dense.setSources(SOURCES);
-      dense.setWeights(targets * SOURCES);
-      return dense;
-    }
-    if (kind == PlanPackage.Literals.SPARSE_KERNEL) {
-      SparseKernel sparse = factory.createSparseKernel();
-      sparse.setRowStart(IntStream.rangeClosed(0, targets).map(row -> row * SOURCES).toArray());
-      sparse.setSource(sources(first, targets));
-      sparse.setWeights(targets * SOURCES);
-      return sparse;
-    }
-    if (kind == PlanPackage.Literals.PADDED_KERNEL) {
-      PaddedKernel padded = factory.createPaddedKernel();
-      padded.setWidth(SOURCES);
-      padded.setSource(sources(first, targets));
-      padded.setWeights(targets * SOURCES);
-      return padded;
-    }
-    Kernel triangle = factory.createTriangularKernel();
-    triangle.setWeights(targets * (targets - 1) / 2);
-    return triangle;
+    return switch (way) {
+      case DENSE -> {
+        DenseKernel dense = factory.createDenseKernel();
+        dense.setFirstSource(first);
+        dense.setSources(SOURCES);
+        dense.setWeights(targets * SOURCES);
+        yield dense;
+      }
+      case FILLED -> sparse(targets, source -> first + source);
+      // Not in the order of the sources, so not filled.
+      case LISTED -> sparse(targets, source -> first + SOURCES - 1 - source);
+      case PADDED -> {
+        PaddedKernel padded = factory.createPaddedKernel();
+        padded.setWidth(SOURCES);
+        padded.setSource(sources(targets, source -> first + source));
+        padded.setWeights(targets * SOURCES);
+        yield padded;
+      }
+      case CHAINED -> {
+        Kernel triangle = factory.createTriangularKernel();
+        triangle.setWeights(targets * (targets - 1) / 2);
+        yield triangle;
+      }
+    };
   }
 
-  private static int[] sources(int first, int targets) {
-    return IntStream.range(0, targets * SOURCES).map(slot -> first + slot % SOURCES).toArray();
+  private Kernel sparse(int targets, IntUnaryOperator source) {
+    SparseKernel sparse = factory.createSparseKernel();
+    sparse.setRowStart(IntStream.rangeClosed(0, targets).map(row -> row * SOURCES).toArray());
+    sparse.setSource(sources(targets, source));
+    sparse.setWeights(targets * SOURCES);
+    return sparse;
+  }
+
+  private static int[] sources(int targets, IntUnaryOperator source) {
+    return IntStream.range(0, targets * SOURCES).map(slot -> source.applyAsInt(slot % SOURCES)).toArray();
   }
 
   /** Shares out the neurons among the activations, as far as there are enough. */
