@@ -28,6 +28,8 @@ final class VectorFilled implements ConnectionKernel {
   private final int[] sourceRows;
   private final int[] targetRows;
   private final int[] targetOffsets;
+  /** For one vector of samples: to lay the weights out would cost more than it saves. The bits are the same. */
+  private final IndexedSums listed;
   private final ThreadLocal<Work> work;
 
   /** Working arrays of one thread. */
@@ -46,6 +48,7 @@ final class VectorFilled implements ConnectionKernel {
     this.sourceRows = IntStream.range(0, sources).map(i -> store.row(firstSource + i)).toArray();
     this.targetRows = IntStream.range(0, targets).map(i -> store.row(firstTarget + i)).toArray();
     this.targetOffsets = IntStream.range(0, targets).toArray();
+    this.listed = new IndexedSums(store.activations(), store.stride(), store.weights(), rowStart, source, null, firstWeight);
     this.work = ThreadLocal.withInitial(this::work);
   }
 
@@ -66,6 +69,10 @@ final class VectorFilled implements ConnectionKernel {
     int begin = Math.max(first, firstTarget);
     int last = Math.min(end, firstTarget + targets);
     if (begin >= last) {
+      return;
+    }
+    if (to - from == Lanes.L) {
+      listed.add(begin, begin - firstTarget, last - begin, from, to);
       return;
     }
     Work work = this.work.get();
