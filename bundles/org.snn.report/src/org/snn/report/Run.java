@@ -3,7 +3,13 @@ package org.snn.report;
 import java.util.List;
 import java.util.Optional;
 import org.snn.artefact.Artefact;
+import org.snn.artefact.provenance.DataProvenance;
 import org.snn.artefact.provenance.Provenance;
+import org.snn.draw.graph.View;
+import org.snn.draw.network.Names;
+import org.snn.draw.network.NetworkPicture;
+import org.snn.draw.scene.Pictures;
+import org.snn.draw.scene.Theme;
 import org.snn.report.evaluate.Evaluation;
 import org.snn.report.network.Architecture;
 import org.snn.report.network.GroupWeights;
@@ -37,13 +43,16 @@ public record Run(String name, Provenance provenance, Settings settings, long da
   private static Run of(String name, Artefact artefact, Optional<Evaluation> evaluation, String missing) {
     var training = artefact.plan().getTraining();
     return new Run(name, artefact.provenance(), Settings.of(training), training.getData().getSeed(),
-        training.getPruning() != null || training.getGrowing() != null, Architecture.of(artefact.plan()),
+        training.getPruning() != null || training.getGrowing() != null,
+        Architecture.of(artefact.plan()).with(picture(artefact)),
         GroupWeights.of(artefact.plan(), artefact.parameters().weights()), evaluation, missing);
   }
 
-  /** The same with a picture of the network, an SVG element. */
-  public Run with(String picture) {
-    return new Run(name, provenance, settings, dataSeed, changing, architecture.with(picture), weights, evaluation, missing);
+  /** The network as an SVG element. */
+  private static String picture(Artefact artefact) {
+    DataProvenance data = artefact.provenance().data();
+    return Pictures.svg(NetworkPicture.of(artefact.plan(), artefact.parameters(), View.DEFAULT,
+        new Names(data.features(), data.targets())), Theme.AUTO);
   }
 
   /** Seconds of all epochs; 0 if none are known. */

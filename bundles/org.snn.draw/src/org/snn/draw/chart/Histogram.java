@@ -2,6 +2,8 @@ package org.snn.draw.chart;
 
 import java.util.Collections;
 import java.util.List;
+import org.snn.draw.svg.Svg;
+import org.snn.draw.svg.TextWidth;
 
 /**
  * How often values occur: a bar for each of some equal intervals.

@@ -130,9 +130,10 @@ class ReportPageTest {
   }
 
   @Test
-  void aPictureOfTheNetworkHasItsPlace() {
-    Page page = page(TinyRun.run(1).with("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"drawn\"/>"));
-    assertThat(page.all("svg")).extracting(svg -> svg.getAttribute("id")).contains("drawn");
+  void theNetworkIsDrawn() {
+    Run run = TinyRun.run(1);
+    assertThat(page(run).all("svg")).extracting(svg -> svg.getAttribute("data-connections"))
+        .contains(Long.toString(run.architecture().plan().connections()));
   }
 
   @Test
