@@ -3,7 +3,6 @@ package org.snn.cli.export;
 import java.util.Arrays;
 import org.snn.artefact.SourceText;
 import org.snn.cli.lottery.TicketSource;
-import org.snn.prune.rounds.Ticket;
 import org.snn.prune.wiring.PlannedWiring;
 import org.snn.prune.wiring.WiringNetwork;
 import org.snn.transform.expand.EdgeWriter;
@@ -33,7 +32,7 @@ final class SnnFormat implements ExportFormat {
     if (TicketSource.leavesOut(source)) {
       PlannedWiring planned = PlannedWiring.of(export.artefact().plan());
       float[] weights = planned.values(export.artefact().parameters()).connections();
-      export.file(Ticket.CONNECTIONS, out -> EdgeWriter.write(WiringNetwork.edges(planned.wiring(), weights), out, true));
+      export.file(WiringNetwork.CONNECTIONS, out -> EdgeWriter.write(WiringNetwork.edges(planned.wiring(), weights), out, true));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.snn.network.Network;
 import org.snn.network.NetworkFactory;
 import org.snn.network.SnnModel;
 import org.snn.prune.rounds.Ticket;
+import org.snn.prune.wiring.WiringNetwork;
 
 /**
  * The text of a ticket: its network, whose connections stand in a file, and the experiment that it is from, which no longer prunes.
@@ -45,6 +46,6 @@ public final class TicketSource {
   /** Whether a text is one of these, whose connections are in the plan only. */
   public static boolean leavesOut(SourceText source) {
     String text = new String(source.network(), StandardCharsets.UTF_8);
-    return text.contains("connect file \"" + Ticket.CONNECTIONS + "\"") && !source.files().containsKey(Ticket.CONNECTIONS);
+    return text.contains("connect file \"" + WiringNetwork.CONNECTIONS + "\"") && !source.files().containsKey(WiringNetwork.CONNECTIONS);
   }
 }

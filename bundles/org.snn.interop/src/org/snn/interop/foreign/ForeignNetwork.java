@@ -9,7 +9,6 @@ import org.snn.network.Network;
 import org.snn.network.NetworkFactory;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.Role;
-import org.snn.prune.rounds.Ticket;
 import org.snn.prune.wiring.NeuronGroup;
 import org.snn.prune.wiring.PlannedWiring;
 import org.snn.prune.wiring.Values;
@@ -47,7 +46,7 @@ public record ForeignNetwork(String name, Wiring wiring, Values values, boolean 
    */
   public Network network() {
     List<GroupPair> pairs = GroupPair.of(wiring);
-    Network network = WiringNetwork.of(rest(pairs), name, null, Ticket.CONNECTIONS);
+    Network network = WiringNetwork.of(rest(pairs), name);
     if (pairs.stream().allMatch(GroupPair::complete)) {
       network.getMembers().remove(network.getMembers().size() - 1);
     }

@@ -12,7 +12,4 @@ import org.snn.network.Network;
  * @param outputs what the file calls the outputs, in order of declaration
  */
 public record ImportedNetwork(Network network, float[] biases, List<String> inputs, List<String> outputs) {
-
-  /** The name under which the network looks for its connections. */
-  public static final String CONNECTIONS = "connections.csv.gz";
 }

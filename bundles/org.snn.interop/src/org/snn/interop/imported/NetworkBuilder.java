@@ -11,6 +11,7 @@ import org.snn.network.Group;
 import org.snn.network.Network;
 import org.snn.network.NetworkFactory;
 import org.snn.network.Role;
+import org.snn.prune.wiring.WiringNetwork;
 
 /** Collects groups, then connections between their neurons, which it numbers in the order of declaration. */
 public final class NetworkBuilder {
@@ -77,7 +78,7 @@ public final class NetworkBuilder {
           .formatted(inputs.size(), outputs.size()));
     }
     ConnectFile file = NetworkFactory.eINSTANCE.createConnectFile();
-    file.setFile(ImportedNetwork.CONNECTIONS);
+    file.setFile(WiringNetwork.CONNECTIONS);
     file.setEdges(new EdgeList(Arrays.copyOf(sources, connections), Arrays.copyOf(targets, connections),
         Arrays.copyOf(weights, connections)));
     network.getMembers().add(file);

@@ -21,9 +21,6 @@ import org.snn.transform.Planner;
  */
 public final class Ticket {
 
-  /** The name under which the network of a ticket looks for its connections. */
-  public static final String CONNECTIONS = "connections.csv.gz";
-
   private final Wiring whole;
   private final BitSet there;
   private final Cleaned cleaned;
@@ -48,7 +45,7 @@ public final class Ticket {
     int[] numbers = there.stream().toArray();
     this.connection = Arrays.stream(cleaned.connection()).map(c -> numbers[c]).toArray();
     requireConnections(of);
-    this.network = WiringNetwork.of(cleaned.wiring(), of.getName(), null, CONNECTIONS);
+    this.network = WiringNetwork.of(cleaned.wiring(), of.getName());
     this.plan = planner.plan(network);
     plan.setSource(of.getSource());
     plan.setTraining(EcoreUtil.copy(of.getTraining()));

@@ -18,8 +18,6 @@ import org.snn.transform.TransformException;
 /** Plans networks with the neurons of a first one and other connections, and takes parameters and moments along. */
 final class NetworkChange {
 
-  private static final String CONNECTIONS = "connections.csv.gz";
-
   private final ExecutionPlan first;
   private final Planner planner;
   private final PlannedWiring planned;
@@ -47,7 +45,7 @@ final class NetworkChange {
    */
   ExecutionPlan plan(Wiring wiring) {
     try {
-      ExecutionPlan plan = planner.plan(WiringNetwork.of(wiring, first.getName(), null, CONNECTIONS));
+      ExecutionPlan plan = planner.plan(WiringNetwork.of(wiring, first.getName()));
       plan.setSource(first.getSource());
       plan.setTraining(EcoreUtil.copy(first.getTraining()));
       return plan;

@@ -11,25 +11,22 @@ import org.snn.network.Role;
 /** Makes a network model of a wiring: its groups, and its connections in one list. */
 public final class WiringNetwork {
 
+  /** The name under which the texts of such networks look for their connections. */
+  public static final String CONNECTIONS = "connections.csv.gz";
+
   private WiringNetwork() {
   }
 
-  /**
-   * The network.
-   *
-   * @param name of the network
-   * @param weights starting weights, one for each connection; null to draw them
-   * @param file the name under which {@code connect file} finds the connections once they are saved
-   */
-  public static Network of(Wiring wiring, String name, float[] weights, String file) {
+  /** The network, by this name; weights are drawn when a training starts. */
+  public static Network of(Wiring wiring, String name) {
     Network network = NetworkFactory.eINSTANCE.createNetwork();
     network.setName(name);
     for (NeuronGroup group : wiring.groups()) {
       network.getMembers().add(group(group));
     }
     ConnectFile connections = NetworkFactory.eINSTANCE.createConnectFile();
-    connections.setFile(file);
-    connections.setEdges(edges(wiring, weights));
+    connections.setFile(CONNECTIONS);
+    connections.setEdges(edges(wiring, null));
     network.getMembers().add(connections);
     return network;
   }
@@ -46,7 +43,11 @@ public final class WiringNetwork {
     return member;
   }
 
-  /** The connections as a list, numbered as here. */
+  /**
+   * The connections as a list, numbered as here.
+   *
+   * @param weights starting weights, one for each connection; null to draw them
+   */
   public static EdgeList edges(Wiring wiring, float[] weights) {
     int[] sources = new int[wiring.connections()];
     int[] targets = new int[wiring.connections()];

@@ -37,7 +37,7 @@ class GrowingPropertyTest {
   void whatGrowsIsANetworkWithAsManyConnections(@ForAll long seed, @ForAll GrowMethod method) {
     Wiring wiring = RandomWiring.of(seed).wiring();
     Assume.that(wiring.connections() > 3);
-    ExecutionPlan plan = new Planner().plan(WiringNetwork.of(wiring, "N", null, "edges.csv"));
+    ExecutionPlan plan = new Planner().plan(WiringNetwork.of(wiring, "N"));
     plan.setTraining(training(method));
     DataSet data = data(plan, seed);
     int[] order = IntStream.range(0, SAMPLES).toArray();

@@ -73,6 +73,6 @@ class PlannedWiringTest {
 
   private static ExecutionPlan plan(Wiring wiring, boolean sparse) {
     PlanOptions options = PlanOptions.DEFAULT.with(sparse ? KernelChoice.SPARSE : KernelChoice.AUTO);
-    return new Planner(options).plan(WiringNetwork.of(wiring, "N", null, "edges.csv"));
+    return new Planner(options).plan(WiringNetwork.of(wiring, "N"));
   }
 }
