@@ -25,7 +25,7 @@ final class VectorFilled implements ConnectionKernel {
   private final int firstWeight;
   private final int[] rowStart;
   private final int[] source;
-  private final int[] sourceRows;
+  private final ActiveSources active;
   private final int[] targetRows;
   private final int[] targetOffsets;
   /** For one vector of samples: to lay the weights out would cost more than it saves. The bits are the same. */
@@ -33,7 +33,7 @@ final class VectorFilled implements ConnectionKernel {
   private final ThreadLocal<Work> work;
 
   /** Working arrays of one thread. */
-  private record Work(VectorProduct values, VectorProduct deltas, float[] matrix, int[] rows, int[] offsets, int[] next) {
+  private record Work(VectorProduct values, VectorProduct deltas, float[] matrix, int[] next) {
   }
 
   VectorFilled(SparseKernel kernel, Store store) {
@@ -45,7 +45,7 @@ final class VectorFilled implements ConnectionKernel {
     this.source = kernel.getSource();
     this.firstSource = Arrays.stream(source).min().orElseThrow();
     this.sources = Arrays.stream(source).max().orElseThrow() + 1 - firstSource;
-    this.sourceRows = IntStream.range(0, sources).map(i -> store.row(firstSource + i)).toArray();
+    this.active = new ActiveSources(store, firstSource, sources);
     this.targetRows = IntStream.range(0, targets).map(i -> store.row(firstTarget + i)).toArray();
     this.targetOffsets = IntStream.range(0, targets).toArray();
     this.listed = new IndexedSums(store.activations(), store.stride(), store.weights(), rowStart, source, null, firstWeight);
@@ -55,8 +55,7 @@ final class VectorFilled implements ConnectionKernel {
   private Work work() {
     float[] matrix = new float[ROWS * Math.max(sources, targets)];
     return new Work(new VectorProduct(store.activations(), store.activations(), store.stride(), matrix),
-        new VectorProduct(store.deltas(), store.deltas(), store.stride(), matrix), matrix, new int[sources], new int[sources],
-        new int[targets]);
+        new VectorProduct(store.deltas(), store.deltas(), store.stride(), matrix), matrix, new int[targets]);
   }
 
   @Override
@@ -76,12 +75,12 @@ final class VectorFilled implements ConnectionKernel {
       return;
     }
     Work work = this.work.get();
-    VectorProduct.Terms active = active(work, from, to);
+    VectorProduct.Terms terms = active.terms(from, to);
     for (int low = begin; low < last; low += ROWS) {
       int start = low;
       int rows = Math.min(ROWS, last - low);
       layOutRows(work.matrix, low - firstTarget, rows);
-      work.values.add(active, low, rows, target -> (target - start) * sources, from, to);
+      work.values.add(terms, low, rows, target -> (target - start) * sources, from, to);
     }
   }
 
@@ -94,17 +93,6 @@ final class VectorFilled implements ConnectionKernel {
         matrix[at + source[entry]] = weights[firstWeight + entry];
       }
     }
-  }
-
-  /** The sources that are not zero in all these columns: the others add nothing. */
-  private VectorProduct.Terms active(Work work, int from, int to) {
-    int count = 0;
-    for (int i = 0; i < sources; i++) {
-      work.rows[count] = sourceRows[i];
-      work.offsets[count] = i;
-      count += ZeroRows.isZero(store.activations(), sourceRows[i] + from, sourceRows[i] + to) ? 0 : 1;
-    }
-    return new VectorProduct.Terms(work.rows, work.offsets, 0, count);
   }
 
   @Override
