@@ -7,12 +7,15 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.validation.Check;
 import org.snn.language.validation.graph.Blocks;
 import org.snn.language.validation.graph.Reach;
 import org.snn.network.ConnectionRule;
+import org.snn.network.Experiment;
 import org.snn.network.Network;
 import org.snn.network.Role;
+import org.snn.network.SnnModel;
 import org.snn.transform.expand.Expansion;
 import org.snn.transform.expand.GroupSpan;
 import org.snn.transform.level.Cycle;
@@ -74,7 +77,7 @@ public class PathRules extends Rules {
   }
 
   private void report(Network network, Function<Reach, IntPredicate> lost, String message, String id) {
-    expansions.reach(network).filter(reach -> connected(network, reach)).ifPresent(reach -> {
+    expansions.reach(network).filter(reach -> connected(network, reach) && !grows(network)).ifPresent(reach -> {
       for (GroupSpan span : expansions.of(network).orElseThrow().declaration().spans()) {
         int[] neurons = neurons(span).filter(lost.apply(reach)).toArray();
         if (neurons.length > 0) {
@@ -82,6 +85,13 @@ public class PathRules extends Rules {
         }
       }
     });
+  }
+
+  /** Whether an experiment of the text grows connections in it: a neuron without a way may get one. */
+  private static boolean grows(Network network) {
+    return EcoreUtil.getRootContainer(network) instanceof SnnModel model && model.getElements().stream()
+        .anyMatch(element -> element instanceof Experiment experiment && experiment.getNetwork() == network
+            && experiment.getGrowing() != null);
   }
 
   /** 'h', or: 5 of the 100 neurons of 'h' (h[1], h[7], h[9], ...). */

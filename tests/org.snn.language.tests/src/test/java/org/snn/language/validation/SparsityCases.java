@@ -1,9 +1,9 @@
 package org.snn.language.validation;
 
 import static org.snn.language.validation.RuleCase.experiment;
-import static org.snn.language.validation.RuleCase.network;
 import static org.snn.language.validation.RuleCase.on;
 import static org.snn.language.validation.RuleCase.rules;
+import static org.snn.language.validation.RuleCase.network;
 
 import java.util.List;
 
@@ -22,6 +22,10 @@ final class SparsityCases {
           experiment("prune magnitude 20% output «100%» rounds 1")),
       new RuleCase(RuleIds.PRUNING_TARGET, experiment("prune random per-neuron to 10%"),
           experiment("prune random per-neuron «10%» every 10")),
+      new RuleCase(RuleIds.NEURON_USELESS, on(rules("connect x[1..3] -> h -> y"), "network N data synthetic grow set 30%"),
+          on(rules("connect x[1..3] -> h -> y"), "network N data synthetic").replace("input x", "input «x»")),
+      new RuleCase(RuleIds.NEURON_UNREACHABLE, on(rules("connect x -> h[1..2]", "connect h -> y"), "network N data synthetic grow rigl 30%"),
+          on(rules("connect x -> h[1..2]", "connect h -> y"), "network N data synthetic").replace("hidden h", "hidden «h»")),
       new RuleCase(RuleIds.PRUNING_TARGET, experiment("prune snip to 10%"), experiment("prune snip «10%»")),
       new RuleCase(RuleIds.PRUNING_ROUNDS, experiment("prune gradient to 10% rounds 1"),
           experiment("prune gradient to 10% rounds «0»")),
