@@ -1,9 +1,9 @@
 package org.snn.language.validation;
 
 import static org.snn.language.validation.RuleCase.experiment;
+import static org.snn.language.validation.RuleCase.network;
 import static org.snn.language.validation.RuleCase.on;
 import static org.snn.language.validation.RuleCase.rules;
-import static org.snn.language.validation.RuleCase.network;
 
 import java.util.List;
 
