@@ -1,35 +1,46 @@
 package org.snn.trainer.cpu.loss;
 
+import java.util.Arrays;
 import org.snn.plan.Activation;
 import org.snn.plan.Loss;
 import org.snn.plan.TrainingSpec;
 
 /**
- * Whether a sample is classified rightly: the largest answer is that of the wanted class; with a single output, answer and
- * target are on the same side of the threshold: 0.5, for the answer 0 where it is a logit. Real-valued targets have no
- * right answer.
+ * Whether a sample is classified rightly: the largest answer is that of the wanted class. With a single output for two classes, and
+ * for named targets of 0 and 1 under binary cross-entropy, every answer must be on the same side of its threshold as its target:
+ * 0.5, or 0 where the answer is a logit. Other real-valued targets have no right answer.
  */
 final class RightAnswer {
 
   private final int outputs;
   private final boolean classes;
-  private final double threshold;
+  private final boolean sides;
+  private final double[] thresholds;
 
   RightAnswer(OutputLayout layout, TrainingSpec training) {
     this.outputs = layout.count();
     this.classes = training.getData() == null || training.getData().getTargets().isEmpty();
+    this.sides = classes ? outputs == 1 : training.getLoss() == Loss.BINARY_CROSS_ENTROPY;
     boolean logit = training.getLoss() == Loss.CROSS_ENTROPY || training.getLoss() == Loss.BINARY_CROSS_ENTROPY;
-    this.threshold = logit && layout.activations()[0] == Activation.IDENTITY ? 0 : 0.5;
+    this.thresholds = Arrays.stream(layout.activations())
+        .mapToDouble(activation -> logit && activation == Activation.IDENTITY ? 0 : 0.5).toArray();
   }
 
   boolean at(SampleLoss.Sample sample) {
-    if (!classes) {
-      return false;
+    return sides ? onTheirSides(sample) : classes && largest(sample);
+  }
+
+  private boolean onTheirSides(SampleLoss.Sample sample) {
+    for (int output = 0; output < outputs; output++) {
+      double answer = sample.answer(output);
+      if (Double.isNaN(answer) || answer > thresholds[output] != sample.target(output) > 0.5) {
+        return false;
+      }
     }
-    if (outputs == 1) {
-      double answer = sample.answer(0);
-      return !Double.isNaN(answer) && answer > threshold == sample.target(0) > 0.5;
-    }
+    return true;
+  }
+
+  private boolean largest(SampleLoss.Sample sample) {
     int answer = 0;
     int target = 0;
     for (int output = 0; output < outputs; output++) {

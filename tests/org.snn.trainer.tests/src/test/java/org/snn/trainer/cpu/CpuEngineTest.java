@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.emf.ecore.EClass;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,26 @@ class CpuEngineTest {
       features[engine.stride()] = b;
       features[2 * engine.stride()] = c;
       targets[right * engine.stride()] = 1;
+      assertThat(engine.evaluate(features, targets, 1).correct()).isEqualTo(correct);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"IDENTITY, 0.2, -3, 1, 0, 1", "IDENTITY, 0.2, 3, 1, 0, 0", "IDENTITY, -0.2, -3, 1, 0, 0", "SIGMOID, 0.2, -3, 1, 0, 1",
+      "SIGMOID, -0.2, 3, 0, 1, 1", "SIGMOID, -0.2, 3, 1, 1, 0", "IDENTITY, NaN, -3, 0, 0, 0"})
+  void namedTargetsAreRightIfEachIsOnItsSide(Activation activation, float a, float b, float s, float t, int correct) {
+    ExecutionPlan plan = mirror(2, activation, Loss.BINARY_CROSS_ENTROPY);
+    DataSpec data = PlanFactory.eINSTANCE.createDataSpec();
+    data.getTargets().addAll(List.of("ill", "old"));
+    plan.getTraining().setData(data);
+    try (Engine engine = new CpuBackend().open(plan, new EngineOptions(1, 1, 1))) {
+      setIdentity(engine);
+      float[] features = new float[2 * engine.stride()];
+      float[] targets = new float[2 * engine.stride()];
+      features[0] = a;
+      features[engine.stride()] = b;
+      targets[0] = s;
+      targets[engine.stride()] = t;
       assertThat(engine.evaluate(features, targets, 1).correct()).isEqualTo(correct);
     }
   }
