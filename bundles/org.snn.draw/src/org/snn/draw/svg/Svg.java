@@ -67,10 +67,10 @@ public final class Svg {
     return escaped.toString();
   }
 
-  /** Whether XML 1.0 can hold a character at all (section 2.2). */
+  /** Whether XML 1.0 can hold a character at all (section 2.2), and HTML shows it. */
   private static boolean isXml(int character) {
-    return character >= 0x20 && character < 0xD800 || character > 0xDFFF && character < 0xFFFE || character > 0xFFFF
-        || character == '\t' || character == '\n' || character == '\r';
+    return character >= 0x20 && character < 0xD800 && (character < 0x7F || character > 0x9F) || character > 0xDFFF && character < 0xFFFE
+        || character > 0xFFFF || character == '\t' || character == '\n';
   }
 
   @Override

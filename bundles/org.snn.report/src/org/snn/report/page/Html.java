@@ -1,5 +1,7 @@
 package org.snn.report.page;
 
+import org.snn.draw.svg.Svg;
+
 /**
  * Writes elements of HTML that are also well-formed XML. Text and values of attributes may be anything: they are escaped, and what
  * XML cannot hold becomes U+FFFD.
@@ -35,7 +37,7 @@ final class Html {
 
   /** Text. */
   Html text(Object content) {
-    out.append(escaped(String.valueOf(content)));
+    out.append(Svg.escaped(String.valueOf(content)));
     return this;
   }
 
@@ -48,28 +50,8 @@ final class Html {
   private void tag(String name, Object... attributes) {
     out.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
-      out.append(' ').append(attributes[i]).append("=\"").append(escaped(String.valueOf(attributes[i + 1]))).append('"');
+      out.append(' ').append(attributes[i]).append("=\"").append(Svg.escaped(String.valueOf(attributes[i + 1]))).append('"');
     }
-  }
-
-  private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    text.codePoints().forEach(character -> {
-      switch (character) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        default -> escaped.appendCodePoint(isXml(character) ? character : '\uFFFD');
-      }
-    });
-    return escaped.toString();
-  }
-
-  /** Whether XML 1.0 can hold a character at all (section 2.2), and HTML shows it. */
-  private static boolean isXml(int character) {
-    return character >= 0x20 && character < 0xD800 && (character < 0x7F || character > 0x9F) || character > 0xDFFF && character < 0xFFFE
-        || character > 0xFFFF || character == '\t' || character == '\n';
   }
 
   @Override
