@@ -8,12 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes {@code snn.target} from what Maven resolves for {@code roots/pom.xml}: every bundle, with its exact version. To
- * change a library, change its root and run, in the top folder:
+ * Writes {@code snn.target} from what Maven resolves for {@code roots/pom.xml}: every bundle, with its exact version; and
+ * {@code studio.target}, which has the workbench besides. To change a library, change its root and run, in the top folder:
  *
  * <pre>
- * ./mvnw -f releng/org.snn.target/roots/pom.xml dependency:list -DoutputFile=target/list.txt
- * java releng/org.snn.target/WriteTarget.java releng/org.snn.target/roots/target/list.txt releng/org.snn.target/snn.target
+ * cd releng/org.snn.target
+ * ../../mvnw -f roots/pom.xml dependency:list -DoutputFile=target/snn.txt
+ * ../../mvnw -f roots/pom.xml -P studio dependency:list -DoutputFile=target/studio.txt
+ * java WriteTarget.java roots/target/snn.txt snn.target
+ * java WriteTarget.java roots/target/studio.txt studio.target
  * </pre>
  *
  * <p>Then give {@code releng/org.snn.classpath/pom.xml} the same version; the architecture tests compare the two.
@@ -22,9 +25,10 @@ final class WriteTarget {
 
   private static final Pattern LINE = Pattern.compile("\\s+([\\w.-]+):([\\w.-]+):jar:([\\w.-]+):(compile|runtime).*");
 
-  /** Annotations that only compilers read, and empty jars. */
-  private static final Set<String> LEFT_OUT = Set.of("animal-sniffer-annotations", "error_prone_annotations",
-      "j2objc-annotations", "jspecify", "listenablefuture", "org.osgi.namespace.extender", "osgi.annotation");
+  /** Annotations that only compilers read, empty jars, and what Batik's reader of style sheets does without. */
+  private static final Set<String> LEFT_OUT = Set.of("animal-sniffer-annotations", "batik-shared-resources", "commons-io",
+      "commons-logging", "error_prone_annotations", "j2objc-annotations", "jspecify", "listenablefuture",
+      "org.osgi.namespace.extender", "org.osgi.namespace.implementation", "osgi.annotation", "xmlgraphics-commons");
 
   /** Jars that are no bundles, and the bnd instructions that make them some. */
   private static final Map<String, String> WRAPPED = Map.of(
@@ -37,11 +41,20 @@ final class WriteTarget {
           Bundle-SymbolicName: org.aopalliance
           Bundle-Version: 1.0.0
           Export-Package: *;version="1.0.0";-noimport:=true""",
+      "batik-constants", batik("constants"),
+      "batik-css", batik("css"),
+      "batik-i18n", batik("i18n"),
+      "batik-util", batik("util"),
       "tribuo-util-onnx", """
           Bundle-SymbolicName: org.tribuo.util.onnx
           Bundle-Version: 4.3.2
           Export-Package: *;version="4.3.2";-noimport:=true
-          Import-Package: com.google.protobuf;version="[3.25,5)",*""");
+          Import-Package: com.google.protobuf;version="[3.25,5)",*""",
+      "xml-apis-ext", """
+          Bundle-SymbolicName: org.apache.xml.apis-ext
+          Bundle-Version: 1.3.4
+          Export-Package: *;version="1.3.4";-noimport:=true
+          Import-Package: *;resolution:=optional""");
 
   private static final String LOCATION = "    <location includeDependencyDepth=\"none\""
       + " includeDependencyScopes=\"compile\" includeSource=\"false\" label=\"%s\" missingManifest=\"%s\" type=\"Maven\">\n"
@@ -94,6 +107,15 @@ final class WriteTarget {
     artefacts.stream().filter(artefact -> WRAPPED.containsKey(artefact.name())).map(WriteTarget::wrapped)
         .forEach(xml::append);
     return xml.append("  </locations>\n</target>\n").toString();
+  }
+
+  private static String batik(String part) {
+    return """
+        Bundle-SymbolicName: org.apache.batik.%s
+        Bundle-Version: 1.17.0
+        Export-Package: *;version="1.17.0";-noimport:=true
+        Import-Package: org.w3c.css.sac*;version="[1.3,2)",org.apache.batik*;version="[1.17,2)",*;resolution:=optional"""
+        .formatted(part);
   }
 
   private static String wrapped(Artefact artefact) {

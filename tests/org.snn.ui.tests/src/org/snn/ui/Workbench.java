@@ -1,0 +1,97 @@
+package org.snn.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+
+/** The workbench as a person sees it: one window in the SNN perspective, events that go on while one waits, and pictures. */
+final class Workbench {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private Workbench() {
+  }
+
+  /** The window, 1280 by 800, in the SNN perspective as it is at first, without the welcome page and editors. */
+  static IWorkbenchPage open() throws Exception {
+    IWorkbenchWindow window = window();
+    window.getShell().setSize(1280, 800);
+    window.getShell().setLocation(0, 0);
+    IWorkbenchPage page = PlatformUI.getWorkbench().showPerspective(SnnPerspective.ID, window);
+    page.closeAllEditors(false);
+    for (IViewReference view : page.getViewReferences()) {
+      if (view.getId().equals("org.eclipse.ui.internal.introview")) {
+        page.hideView(view);
+      }
+    }
+    page.resetPerspective();
+    pause();
+    return page;
+  }
+
+  static IWorkbenchWindow window() {
+    return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+  }
+
+  /** Lets events be handled until the condition holds; fails after a minute, saying what it waited for. */
+  static void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited " + PATIENCE.toSeconds() + " s in vain for " + what);
+      }
+      handleEvents();
+    }
+  }
+
+  /** Lets what is queued be handled and drawn. */
+  static void pause() {
+    long end = System.nanoTime() + Duration.ofMillis(300).toNanos();
+    while (System.nanoTime() < end) {
+      handleEvents();
+    }
+  }
+
+  private static void handleEvents() {
+    if (!Display.getCurrent().readAndDispatch()) {
+      try {
+        Thread.sleep(5);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Saves a picture of the window as {@code NAME.png} where the build wants it. */
+  static Path picture(String name) throws Exception {
+    return picture(name, window().getShell());
+  }
+
+  static Path picture(String name, Shell shell) throws Exception {
+    pause();
+    Path file = Files.createDirectories(Path.of(System.getProperty("snn.screenshots"))).resolve(name + ".png");
+    Rectangle bounds = shell.getBounds();
+    Image image = new Image(shell.getDisplay(), bounds.width, bounds.height);
+    GC gc = new GC(shell.getDisplay());
+    gc.copyArea(image, bounds.x, bounds.y);
+    gc.dispose();
+    ImageLoader loader = new ImageLoader();
+    loader.data = new ImageData[] {image.getImageData()};
+    loader.save(file.toString(), SWT.IMAGE_PNG);
+    image.dispose();
+    return file;
+  }
+}
