@@ -21,11 +21,11 @@ class CodeTest {
   private static final Code CODE = Code.ofBundles();
 
   static Set<String> bundles() {
-    return Arrows.bundles();
+    return Arrows.headless();
   }
 
   static List<String> bundlesBelowTheCommandLine() {
-    return Arrows.bundles().stream().filter(bundle -> !bundle.equals(Arrows.COMMAND_LINE)).toList();
+    return Arrows.headless().stream().filter(bundle -> !bundle.equals(Arrows.COMMAND_LINE)).toList();
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ class TargetTest {
   void classPathHasTheTargetsLibrariesInTheSameVersions() throws Exception {
     Map<String, String> target = versions(Checkout.xml("releng/org.snn.target/snn.target"));
     Map<String, String> classPath = versions(Checkout.xml("releng/org.snn.classpath/pom.xml"));
-    classPath.keySet().removeAll(Arrows.bundles());
+    classPath.keySet().removeAll(Arrows.headless());
 
     assertThat(target.keySet()).containsAll(ONLY_IN_OSGI);
     target.keySet().removeAll(ONLY_IN_OSGI);
@@ -35,7 +35,7 @@ class TargetTest {
 
   @Test
   void classPathHasEveryBundle() throws Exception {
-    assertThat(versions(Checkout.xml("releng/org.snn.classpath/pom.xml")).keySet()).containsAll(Arrows.bundles());
+    assertThat(versions(Checkout.xml("releng/org.snn.classpath/pom.xml")).keySet()).containsAll(Arrows.headless());
   }
 
   @Test
@@ -44,7 +44,7 @@ class TargetTest {
     Set<String> names = new TreeSet<>();
     elements(plugins).forEach(plugin -> names.add(plugin.getAttribute("id")));
 
-    assertThat(names).isEqualTo(Arrows.bundles());
+    assertThat(names).isEqualTo(Arrows.headless());
   }
 
   /** Version by artifact of every dependency in the file. */
