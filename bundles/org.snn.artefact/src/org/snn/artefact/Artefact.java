@@ -1,9 +1,11 @@
 package org.snn.artefact;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.snn.artefact.provenance.Provenance;
 import org.snn.plan.ExecutionPlan;
+import org.snn.trainer.OptimizerState;
 import org.snn.trainer.Parameters;
 
 /**
@@ -14,8 +16,15 @@ import org.snn.trainer.Parameters;
  * @param parameters its weights and biases
  * @param provenance where it comes from
  * @param source the text that it was made from
+ * @param optimizer what the optimizer remembered when it had these parameters, for training that goes on; not all have it
  */
-public record Artefact(ExecutionPlan plan, Parameters parameters, Provenance provenance, SourceText source) {
+public record Artefact(ExecutionPlan plan, Parameters parameters, Provenance provenance, SourceText source,
+    Optional<OptimizerState> optimizer) {
+
+  /** Without the memory of an optimizer. */
+  public Artefact(ExecutionPlan plan, Parameters parameters, Provenance provenance, SourceText source) {
+    this(plan, parameters, provenance, source, Optional.empty());
+  }
 
   /**
    * Reads an artefact, trusting nothing in it.

@@ -3,8 +3,8 @@ package org.snn.artefact;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 import org.snn.artefact.archive.Archive;
@@ -16,13 +16,9 @@ import org.snn.artefact.provenance.ProvenanceWriter;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.PlanException;
 import org.snn.plan.PlanFiles;
-import org.snn.trainer.Parameters;
+import org.snn.trainer.OptimizerState;
 import org.snn.trainer.file.AtomicFile;
 import org.snn.trainer.file.Reason;
-import org.snn.trainer.tensor.SafeTensorsReader;
-import org.snn.trainer.tensor.SafeTensorsWriter;
-import org.snn.trainer.tensor.Tensor;
-import org.snn.trainer.tensor.TensorFile;
 import org.snn.trainer.tensor.TensorFormatException;
 
 /** Which entries an artefact has, and what is in them. */
@@ -32,18 +28,13 @@ final class ArtefactFile {
   private static final String NETWORK = "network.snn";
   private static final String FILES = "files/";
   private static final String PLAN = "plan.xmi";
-  private static final String WEIGHTS = "weights.safetensors";
   /** Far above what a provenance or a text of a person needs. */
   private static final int LARGEST_TEXT = 1 << 28;
-  private static final int LARGEST_HEADER = 1 << 16;
 
   private ArtefactFile() {
   }
 
   static void save(Path file, Artefact artefact) {
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    tensors.put("weights", Tensor.of(artefact.parameters().weights()));
-    tensors.put("biases", Tensor.of(artefact.parameters().biases()));
     try {
       AtomicFile.write(file, out -> {
         try (ArchiveWriter archive = new ArchiveWriter(out)) {
@@ -53,7 +44,10 @@ final class ArtefactFile {
             archive.add(FILES + source.getKey(), source.getValue());
           }
           archive.add(PLAN, entry -> PlanFiles.write(artefact.plan(), entry));
-          archive.add(WEIGHTS, entry -> SafeTensorsWriter.write(entry, new TensorFile(tensors, Map.of())));
+          archive.add(TensorEntries.WEIGHTS, entry -> TensorEntries.write(entry, artefact.parameters()));
+          if (artefact.optimizer().isPresent()) {
+            archive.add(TensorEntries.OPTIMIZER, entry -> TensorEntries.write(entry, artefact.optimizer().get()));
+          }
         }
       });
     } catch (IOException e) {
@@ -65,14 +59,16 @@ final class ArtefactFile {
     return read(file, archive -> {
       ExecutionPlan plan = plan(archive);
       Provenance provenance = provenance(archive, plan);
-      return new Artefact(plan, parameters(archive, plan), provenance, source(archive));
+      return new Artefact(plan, TensorEntries.parameters(archive, plan), provenance, source(archive),
+          TensorEntries.optimizer(archive, plan));
     });
   }
 
   static ArtefactInfo info(Path file) {
     return read(file, archive -> {
       ExecutionPlan plan = plan(archive);
-      return new ArtefactInfo(plan, provenance(archive, plan), archive.sizes());
+      OptionalLong steps = TensorEntries.optimizer(archive, plan).stream().mapToLong(OptimizerState::step).findAny();
+      return new ArtefactInfo(plan, provenance(archive, plan), steps, archive.sizes());
     });
   }
 
@@ -106,8 +102,8 @@ final class ArtefactFile {
 
   private static void checkNames(Archive archive) throws DamagedException {
     for (String name : archive.sizes().keySet()) {
-      boolean known = name.equals(PROVENANCE) || name.equals(NETWORK) || name.equals(PLAN) || name.equals(WEIGHTS)
-          || name.startsWith(FILES);
+      boolean known = name.equals(PROVENANCE) || name.equals(NETWORK) || name.equals(PLAN)
+          || name.equals(TensorEntries.WEIGHTS) || name.equals(TensorEntries.OPTIMIZER) || name.startsWith(FILES);
       if (!known) {
         throw new DamagedException("it has an entry that does not belong here: '%s'".formatted(name));
       }
@@ -138,28 +134,6 @@ final class ArtefactFile {
           .formatted(features, targets, plan.getInputs(), plan.getOutputs().length));
     }
     return provenance;
-  }
-
-  private static Parameters parameters(Archive archive, ExecutionPlan plan) throws IOException, DamagedException {
-    long limit = LARGEST_HEADER + Float.BYTES * ((long) plan.getWeights() + plan.getNeurons());
-    TensorFile tensors = archive.read(WEIGHTS, limit, SafeTensorsReader::read);
-    float[] weights = tensors.vector("weights");
-    float[] biases = tensors.vector("biases");
-    if (weights.length != plan.getWeights() || biases.length != plan.getNeurons()) {
-      throw new DamagedException("it has %d weights and %d biases, but its network %d and %d".formatted(weights.length,
-          biases.length, plan.getWeights(), plan.getNeurons()));
-    }
-    checkFinite(weights);
-    checkFinite(biases);
-    return new Parameters(weights, biases);
-  }
-
-  private static void checkFinite(float[] values) throws DamagedException {
-    for (float value : values) {
-      if (!Float.isFinite(value)) {
-        throw new DamagedException("a weight or bias is " + value);
-      }
-    }
   }
 
   private static SourceText source(Archive archive) throws IOException, DamagedException {

@@ -85,6 +85,10 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on with the last run of this experiment that was interrupted.")
   private boolean resume;
 
+  @Option(names = "--keep-optimizer", description = "Keep what the optimizer remembers in the trained network, too, for training that"
+      + " goes on from it; Adam's makes the file three times as large.")
+  private boolean keepOptimizer;
+
   @Option(names = {"-q", "--quiet"}, description = "Print nothing but warnings and errors.")
   private boolean quiet;
 
@@ -132,7 +136,7 @@ public final class TrainCommand implements Callable<Integer> {
   private TrainingResult run(TrainingSession session, Backend backend, int threads) throws IOException {
     TrainingLog log = log();
     try {
-      return session.run(backend, threads, resume, withEvents(log, session.folder()), console.interrupt().signal());
+      return session.run(backend, threads, resume, keepOptimizer, withEvents(log, session.folder()), console.interrupt().signal());
     } finally {
       log.clear();
     }

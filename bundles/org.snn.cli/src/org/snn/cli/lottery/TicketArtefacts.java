@@ -61,7 +61,7 @@ public final class TicketArtefacts implements TicketStore {
     Provenance provenance = new Provenance(Version.NAME, command, Instant.now().truncatedTo(ChronoUnit.SECONDS),
         experiment.getName(), data, training);
     Path path = file.resolveSibling(file.getFileName() + ".snna");
-    new Artefact(plan, trained.stopped(), provenance, TicketSource.of(ticket, experiment, files)).save(path);
+    new Artefact(plan, trained.stopped().parameters(), provenance, TicketSource.of(ticket, experiment, files)).save(path);
     try {
       return Files.size(path);
     } catch (IOException gone) {

@@ -9,6 +9,7 @@ import org.snn.artefact.provenance.Provenance;
 import org.snn.artefact.provenance.TrainingProvenance;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.TrainingSpec;
+import org.snn.trainer.OptimizerState;
 import org.snn.trainer.metrics.Figures;
 
 /** What {@code snn info} says of a trained network. */
@@ -25,6 +26,7 @@ public final class ArtefactProperties {
     properties.put("experiment", experiment(info.plan().getTraining()));
     properties.put("data", data(provenance.data()));
     properties.put("training", training(provenance.training()));
+    info.optimizerSteps().ifPresent(steps -> properties.put("optimizer", optimizer(info, steps)));
     properties.put("madeBy", "snn " + provenance.version());
     properties.put("command", provenance.command());
     properties.put("time", provenance.time().toString());
@@ -78,6 +80,16 @@ public final class ArtefactProperties {
     }
     training.test().ifPresent(test -> figures(test, properties));
     return properties;
+  }
+
+  private static Map<String, Object> optimizer(ArtefactInfo info, long steps) {
+    TrainingSpec training = info.plan().getTraining();
+    Map<String, Object> optimizer = new LinkedHashMap<>();
+    optimizer.put("kind", training.getOptimizer().getLiteral());
+    optimizer.put("steps", steps);
+    optimizer.put("moments", OptimizerState.moments(training));
+    optimizer.put("bytes", info.entries().get("optimizer.safetensors"));
+    return optimizer;
   }
 
   private static void figures(Figures test, Map<String, Object> properties) {

@@ -37,6 +37,7 @@ import org.snn.trainer.Backend;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
 import org.snn.trainer.Parameters;
+import org.snn.trainer.Snapshot;
 import org.snn.trainer.evaluate.Classification;
 import org.snn.trainer.evaluate.Evaluator;
 import org.snn.trainer.loop.TrainingResult.Outcome;
@@ -81,14 +82,16 @@ public final class PrunedModel {
     Ticket ticket = ticket(wanted);
     Optional<Figures> before = test(plan, artefact.parameters());
     Optional<Figures> after = test(ticket.plan(), ticket.start());
-    Optional<Trained> trained = wanted.epochs() > 0 && !stopped() ? tune(ticket, wanted) : Optional.empty();
+    Snapshot untrained = new Snapshot(ticket.start(), artefact.optimizer().map(ticket::optimizer));
+    Optional<Trained> trained = wanted.epochs() > 0 && !stopped() ? tune(ticket, untrained, wanted) : Optional.empty();
     if (stopped()) {
       return false;
     }
     PruningReport made = new PruningReport(plan, ticket, before, after, trained.flatMap(Trained::testAtBest));
     ticket.plan().setSource(model.text().map(text -> PortablePath.from(target.getParent(), text)).orElse(null));
-    new Artefact(ticket.plan(), trained.map(Trained::stopped).orElseGet(ticket::start), provenance(command, trained, made.last()),
-        TicketSource.of(ticket, experiment(), files)).save(target);
+    Snapshot left = trained.map(Trained::stopped).orElse(untrained);
+    new Artefact(ticket.plan(), left.parameters(), provenance(command, trained, made.last()),
+        TicketSource.of(ticket, experiment(), files), left.optimizer()).save(target);
     report = made.asMap(console.show(target));
     return true;
   }
@@ -145,7 +148,7 @@ public final class PrunedModel {
     }
   }
 
-  private Optional<Trained> tune(Ticket ticket, PruningRequest wanted) {
+  private Optional<Trained> tune(Ticket ticket, Snapshot start, PruningRequest wanted) {
     TrainingSpec training = ticket.plan().getTraining();
     training.setEpochs(wanted.epochs());
     if (wanted.rate() != null) {
@@ -158,7 +161,7 @@ public final class PrunedModel {
       bar.start("Fine-tuning", (long) batches * wanted.epochs());
     }
     try {
-      return new WatchedTraining(splits, backend, threads, batches).run(ticket.plan(), ticket.start(), -1,
+      return new WatchedTraining(splits, backend, threads, batches).run(ticket.plan(), start, -1,
           (schedule, step) -> schedule.rate(step), (done, all) -> {
             if (bar != null) {
               bar.update(done, "");

@@ -21,6 +21,7 @@ import org.snn.plan.PlanFiles;
 import org.snn.plan.TrainingSpec;
 import org.snn.prune.rounds.Ticket;
 import org.snn.trainer.Backend;
+import org.snn.trainer.Snapshot;
 import org.snn.trainer.loop.Rewiring;
 import org.snn.trainer.loop.StopSignal;
 import org.snn.trainer.loop.Training;
@@ -50,14 +51,15 @@ public record TrainingSession(Experiment experiment, ExecutionPlan plan, DataSpl
    * Trains and fills the folder. The result is what the model holds: without what has become useless where connections changed.
    *
    * @param resume go on where an earlier run stopped; if it was killed before its first checkpoint, from the start
+   * @param keepOptimizer whether the model gets what the optimizer remembers
    */
-  public TrainingResult run(Backend backend, int threads, boolean resume, TrainingListener log, StopSignal stop)
+  public TrainingResult run(Backend backend, int threads, boolean resume, boolean keepOptimizer, TrainingListener log, StopSignal stop)
       throws IOException {
     Saving.write(folder.plan(), out -> PlanFiles.write(plan, out));
     InputFiles input = InputFiles.of(experiment);
     input.copyTo(folder.input());
     TrainingOptions options = new TrainingOptions(threads, Optional.of(folder.checkpoint()),
-        resume && Files.exists(folder.checkpoint()));
+        resume && Files.exists(folder.checkpoint()), keepOptimizer);
     TrainingListener listener = TrainingListener.all(new MetricsFile(folder.metrics()), log);
     TrainingResult result = new Training(plan, data, backend, options, rewiring).run(listener, stop);
     if (result.outcome() == Outcome.INTERRUPTED) {
@@ -66,14 +68,15 @@ public record TrainingSession(Experiment experiment, ExecutionPlan plan, DataSpl
     Optional<Ticket> cleaned = rewiring.map(changed -> Ticket.whole(result.plan(), result.parameters(), planner));
     TrainingResult kept = cleaned.map(ticket -> of(ticket, result)).orElse(result);
     SourceText source = cleaned.isPresent() ? TicketSource.of(cleaned.get(), experiment, files) : input.read();
-    new Artefact(kept.plan(), kept.parameters(), provenance(kept, threads, backend.name()), source).save(folder.model());
+    new Artefact(kept.plan(), kept.parameters(), provenance(kept, threads, backend.name()), source, kept.network().optimizer()).save(folder.model());
     folder.finish();
     return kept;
   }
 
   /** Where connections have changed, some neurons may have become useless, and the text is no longer that of the network. */
   private static TrainingResult of(Ticket ticket, TrainingResult result) {
-    return new TrainingResult(result.outcome(), ticket.plan(), ticket.start(), result.epoch(), result.history(), result.test());
+    Snapshot network = new Snapshot(ticket.start(), result.network().optimizer().map(ticket::optimizer));
+    return new TrainingResult(result.outcome(), ticket.plan(), network, result.epoch(), result.history(), result.test());
   }
 
   private Provenance provenance(TrainingResult result, int threads, String device) {

@@ -44,13 +44,35 @@ public final class Verification {
   /** Weights of no connection, and biases of inputs, are 0. */
   public Verification parameters() {
     PlannedWiring planned = PlannedWiring.of(artefact.plan());
-    Parameters connected = planned.parameters(planned.values(artefact.parameters()));
-    boolean padded = Arrays.equals(connected.weights(), artefact.parameters().weights());
-    float[] inputs = Arrays.copyOf(artefact.parameters().biases(), artefact.plan().getInputs());
-    boolean plain = Arrays.equals(inputs, new float[inputs.length]);
-    String wrong = !padded ? "there are weights that belong to no connection" : !plain ? "an input has a bias" : null;
+    String wrong = !padded(planned, artefact.parameters()) ? "there are weights that belong to no connection"
+        : !plain(artefact.parameters()) ? "an input has a bias" : null;
     findings.add(Finding.of("parameters", wrong, String.format(Locale.ROOT, "%,d weights, one each connection; %,d neurons",
         artefact.plan().getConnections(), artefact.plan().getNeurons())));
+    return this;
+  }
+
+  private boolean connected(PlannedWiring planned, Parameters values) {
+    return padded(planned, values) && plain(values);
+  }
+
+  private static boolean padded(PlannedWiring planned, Parameters values) {
+    return Arrays.equals(planned.parameters(planned.values(values)).weights(), values.weights());
+  }
+
+  private boolean plain(Parameters values) {
+    float[] inputs = Arrays.copyOf(values.biases(), artefact.plan().getInputs());
+    return Arrays.equals(inputs, new float[inputs.length]);
+  }
+
+  /** Moments of no connection, and of the biases of inputs, are 0. Nothing is said where the optimizer was not kept. */
+  public Verification optimizer() {
+    artefact.optimizer().ifPresent(state -> {
+      PlannedWiring planned = PlannedWiring.of(artefact.plan());
+      String wrong = state.moments().entrySet().stream().filter(moment -> !connected(planned, moment.getValue())).findFirst()
+          .map(moment -> "moment '%s' has values that belong to no connection or bias".formatted(moment.getKey())).orElse(null);
+      findings.add(Finding.of("optimizer", wrong, String.format(Locale.ROOT, "%s after %,d steps, moments: %s",
+          artefact.plan().getTraining().getOptimizer(), state.step(), String.join(", ", state.moments().keySet()))));
+    });
     return this;
   }
 

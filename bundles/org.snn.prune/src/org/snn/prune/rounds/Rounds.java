@@ -19,6 +19,7 @@ import org.snn.trainer.Backend;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
 import org.snn.trainer.Parameters;
+import org.snn.trainer.Snapshot;
 import org.snn.trainer.initial.InitialWeights;
 import org.snn.trainer.loop.StopSignal;
 import org.snn.transform.Planner;
@@ -92,7 +93,7 @@ public final class Rounds {
   public Optional<Round> train(RoundsState state, Progress progress, StopSignal stop) {
     Ticket ticket = new Ticket(plan, planned.wiring(), state.there(), state.start(), planner);
     boolean captures = state.round() == 0 && spec.getRewind() == RewindKind.STEP;
-    Optional<Trained> trained = training.run(ticket.plan(), ticket.start(), captures ? spec.getRewindStep() : -1,
+    Optional<Trained> trained = training.run(ticket.plan(), Snapshot.of(ticket.start()), captures ? spec.getRewindStep() : -1,
         rates(state.round()), progress, stop);
     return trained.map(done -> new Round(ticket, done, next(state, ticket, done)));
   }
@@ -109,7 +110,7 @@ public final class Rounds {
    * @return empty if asked to stop
    */
   public Optional<Trained> control(Ticket ticket, Progress progress, StopSignal stop) {
-    return training.run(ticket.plan(), ticket.start(), -1, rates(0), progress, stop);
+    return training.run(ticket.plan(), Snapshot.of(ticket.start()), -1, rates(0), progress, stop);
   }
 
   /** Fine-tuning goes on at the rate that the first training ended with. */

@@ -2,6 +2,8 @@ package org.snn.prune.rounds;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.snn.network.Network;
 import org.snn.plan.ExecutionPlan;
@@ -11,6 +13,7 @@ import org.snn.prune.wiring.PlannedWiring;
 import org.snn.prune.wiring.Values;
 import org.snn.prune.wiring.Wiring;
 import org.snn.prune.wiring.WiringNetwork;
+import org.snn.trainer.OptimizerState;
 import org.snn.trainer.Parameters;
 import org.snn.trainer.TrainingException;
 import org.snn.transform.Planner;
@@ -21,6 +24,7 @@ import org.snn.transform.Planner;
  */
 public final class Ticket {
 
+  private final ExecutionPlan of;
   private final Wiring whole;
   private final BitSet there;
   private final Cleaned cleaned;
@@ -39,12 +43,13 @@ public final class Ticket {
    * @throws TrainingException if connections were taken away and no output depends on an input any more
    */
   public Ticket(ExecutionPlan of, Wiring whole, BitSet there, Values values, Planner planner) {
+    this.of = of;
     this.whole = whole;
     this.there = there;
     this.cleaned = CleanUp.of(whole.with(there), values.of(there));
     int[] numbers = there.stream().toArray();
     this.connection = Arrays.stream(cleaned.connection()).map(c -> numbers[c]).toArray();
-    requireConnections(of);
+    requireConnections();
     this.network = WiringNetwork.of(cleaned.wiring(), of.getName());
     this.plan = planner.plan(network);
     plan.setSource(of.getSource());
@@ -53,7 +58,7 @@ public final class Ticket {
     this.planned = PlannedWiring.of(plan);
   }
 
-  private void requireConnections(ExecutionPlan of) {
+  private void requireConnections() {
     if (cleaned.wiring().connections() == 0 && there.cardinality() < whole.connections()) {
       throw new TrainingException(("With %,d of the %,d connections of '%s' no output depends on an input any more. Keep more, compare "
           + "scores per pair of groups (per-pair), or keep more of those into outputs.").formatted(there.cardinality(),
@@ -97,6 +102,17 @@ public final class Ticket {
   /** The parameters that it starts with, as its plan keeps them. */
   public Parameters start() {
     return planned.parameters(cleaned.parameters());
+  }
+
+  /**
+   * What the optimizer of the whole network remembered of the ticket's connections and neurons.
+   *
+   * @param state as the plan of the whole network keeps it
+   */
+  public OptimizerState optimizer(OptimizerState state) {
+    Map<String, Values> moments = new LinkedHashMap<>();
+    PlannedWiring.of(of).moments(state).forEach((name, all) -> moments.put(name, all.of(connection, cleaned.neuron())));
+    return planned.state(state.step(), moments);
   }
 
   /**

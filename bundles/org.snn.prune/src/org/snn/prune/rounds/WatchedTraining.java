@@ -11,6 +11,7 @@ import org.snn.trainer.Backend;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
 import org.snn.trainer.Parameters;
+import org.snn.trainer.Snapshot;
 import org.snn.trainer.StepResult;
 import org.snn.trainer.StepSettings;
 import org.snn.trainer.TrainingException;
@@ -60,21 +61,21 @@ public final class WatchedTraining {
   /**
    * Trains for all epochs of the plan's specification.
    *
-   * @param start parameters to begin with
+   * @param start what to begin with; the result has the memory of the optimizer if this has
    * @param capture step after which to keep a copy of the parameters; 0: before the first, negative: never
    * @param rates the learning rate of each step
    * @return empty if asked to stop
    * @throws TrainingException if plan and data do not fit, or training diverges
    */
-  public Optional<Trained> run(ExecutionPlan plan, Parameters start, long capture, Rates rates, Progress progress,
+  public Optional<Trained> run(ExecutionPlan plan, Snapshot start, long capture, Rates rates, Progress progress,
       StopSignal stop) {
     Preconditions.check(plan, data);
     TrainingSpec spec = plan.getTraining();
     int batch = Math.min(spec.getBatch(), data.train().samples());
     int largest = Math.max(batch, Math.min(spec.getBatch(), Math.max(data.validation().samples(), data.test().samples())));
     try (Engine engine = backend.open(plan, new EngineOptions(largest, threads, spec.getSeed()))) {
-      engine.setParameters(start);
-      return new Run(plan, engine, batch, largest).train(capture, rates, progress, stop);
+      start.restore(engine);
+      return new Run(plan, engine, batch, largest, start.optimizer().isPresent()).train(capture, rates, progress, stop);
     }
   }
 
@@ -100,12 +101,14 @@ public final class WatchedTraining {
     private final List<Watch> watched = new ArrayList<>();
     private final double[] seconds;
     private Watch best;
-    private Parameters bestParameters;
+    private final boolean keepOptimizer;
+    private Snapshot atBest;
 
-    private Run(ExecutionPlan plan, Engine engine, int batch, int largest) {
+    private Run(ExecutionPlan plan, Engine engine, int batch, int largest, boolean keepOptimizer) {
       this.plan = plan;
       this.spec = plan.getTraining();
       this.engine = engine;
+      this.keepOptimizer = keepOptimizer;
       this.batch = batch;
       this.batches = (data.train().samples() + batch - 1) / batch;
       this.schedule = new Schedule(spec, batches);
@@ -162,20 +165,24 @@ public final class WatchedTraining {
       watched.add(now);
       if (best == null || now.validation().loss() < best.validation().loss()) {
         best = now;
-        bestParameters = engine.parameters();
+        atBest = snapshot();
       }
     }
 
     private Trained finish(Parameters captured) {
-      Parameters last = engine.parameters();
-      Optional<Figures> atEnd = test();
-      Optional<Figures> atBest = atEnd;
-      if (bestParameters != null) {
-        engine.setParameters(bestParameters);
-        atBest = test();
+      Snapshot last = snapshot();
+      Optional<Figures> testAtEnd = test();
+      Optional<Figures> testAtBest = testAtEnd;
+      if (atBest != null) {
+        atBest.restore(engine);
+        testAtBest = test();
       }
-      return new Trained(last, bestParameters == null ? last : bestParameters, captured, List.copyOf(watched),
-          Optional.ofNullable(best), atBest, atEnd, seconds, answers(last));
+      return new Trained(last.parameters(), atBest == null ? last : atBest, captured, List.copyOf(watched), Optional.ofNullable(best),
+          testAtBest, testAtEnd, seconds, answers(last.parameters()));
+    }
+
+    private Snapshot snapshot() {
+      return Snapshot.of(engine, keepOptimizer);
     }
 
     private Optional<Figures> test() {

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.snn.trainer.OptimizerState;
 import org.snn.trainer.Parameters;
+import org.snn.trainer.Snapshot;
 import org.snn.trainer.metrics.Sums;
 import org.snn.trainer.tensor.ElementType;
+import org.snn.trainer.tensor.OptimizerTensors;
 import org.snn.trainer.tensor.Tensor;
 import org.snn.trainer.tensor.TensorFile;
 import org.snn.trainer.tensor.TensorFormatException;
@@ -19,7 +20,9 @@ final class CheckpointTensors {
   private static final String VERSION_KEY = "snn.checkpoint";
   private static final String VERSION = "1";
   private static final String ASPECT = "fingerprint.";
-  private static final String MOMENT = "optimizer.";
+  private static final String OPTIMIZER = "optimizer.";
+  private static final String BEST = "best";
+  private static final String BEST_OPTIMIZER = "best.optimizer.";
   private static final String WEIGHTS = ".weights";
   private static final String BIASES = ".biases";
   private static final String WIRING = "wiring";
@@ -49,9 +52,11 @@ final class CheckpointTensors {
     tensors.put("progress.seconds", Tensor.scalar(progress.seconds()));
     tensors.put("history", HistoryTensor.write(checkpoint.history()));
     put(tensors, "current", checkpoint.parameters());
-    tensors.put("optimizer.step", Tensor.scalar(checkpoint.optimizer().step()));
-    checkpoint.optimizer().moments().forEach((name, values) -> put(tensors, MOMENT + name, values));
-    checkpoint.best().ifPresent(values -> put(tensors, "best", values));
+    OptimizerTensors.put(tensors, OPTIMIZER, checkpoint.optimizer());
+    checkpoint.best().ifPresent(best -> {
+      put(tensors, BEST, best.parameters());
+      best.optimizer().ifPresent(state -> OptimizerTensors.put(tensors, BEST_OPTIMIZER, state));
+    });
     checkpoint.wiring().ifPresent(wiring -> tensors.put(WIRING, Tensor.of(wiring)));
     return tensors;
   }
@@ -71,10 +76,17 @@ final class CheckpointTensors {
         new Sums(real(file, "progress.loss"), integer(file, "progress.correct"), integer(file, "progress.samples")),
         real(file, "progress.seconds"));
     Tensor history = file.tensor("history", ElementType.F64, progress.epoch(), HistoryTensor.COLUMNS);
-    Optional<Parameters> best = file.tensors().containsKey("best" + WEIGHTS) ? Optional.of(parameters(file, "best"))
-        : Optional.empty();
     return new Checkpoint(fingerprint(file), progress, HistoryTensor.read(history), parameters(file, "current"),
-        new OptimizerState(integer(file, "optimizer.step"), moments(file)), best, wiring(file));
+        OptimizerTensors.read(file, OPTIMIZER), best(file), wiring(file));
+  }
+
+  private static Optional<Snapshot> best(TensorFile file) throws TensorFormatException {
+    if (!file.tensors().containsKey(BEST + WEIGHTS)) {
+      return Optional.empty();
+    }
+    boolean remembers = file.tensors().containsKey(BEST_OPTIMIZER + "step");
+    return Optional.of(new Snapshot(parameters(file, BEST),
+        remembers ? Optional.of(OptimizerTensors.read(file, BEST_OPTIMIZER)) : Optional.empty()));
   }
 
   private static Optional<long[]> wiring(TensorFile file) throws TensorFormatException {
@@ -94,17 +106,6 @@ final class CheckpointTensors {
       }
     });
     return new Fingerprint(aspects);
-  }
-
-  private static Map<String, Parameters> moments(TensorFile file) throws TensorFormatException {
-    Map<String, Parameters> moments = new TreeMap<>();
-    for (String name : file.tensors().keySet()) {
-      if (name.startsWith(MOMENT) && name.endsWith(WEIGHTS)) {
-        String moment = name.substring(MOMENT.length(), name.length() - WEIGHTS.length());
-        moments.put(moment, parameters(file, MOMENT + moment));
-      }
-    }
-    return moments;
   }
 
   private static Parameters parameters(TensorFile file, String name) throws TensorFormatException {

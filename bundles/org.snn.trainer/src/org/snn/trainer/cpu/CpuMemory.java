@@ -4,11 +4,11 @@ import org.snn.plan.Activation;
 import org.snn.plan.ActivationSpan;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.Kernel;
-import org.snn.plan.OptimizerKind;
 import org.snn.plan.PlanPackage;
 import org.snn.plan.PseudoLayer;
 import org.snn.plan.SparseKernel;
 import org.snn.plan.TrainingSpec;
+import org.snn.trainer.OptimizerState;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.cpu.kernel.FilledRows;
 import org.snn.trainer.cpu.kernel.Store;
@@ -33,18 +33,9 @@ public final class CpuMemory {
       return Float.BYTES * (parameters + row);
     }
     TrainingSpec training = plan.getTraining();
-    int copies = 1 + moments(training) + (training.getClipNorm() > 0 ? 1 : 0);
+    int copies = 1 + OptimizerState.moments(training).size() + (training.getClipNorm() > 0 ? 1 : 0);
     int rows = keepsInputs(plan) ? 3 : 2;
     return Float.BYTES * (parameters * copies + rows * row) + indexBytes(plan);
-  }
-
-  private static int moments(TrainingSpec training) {
-    int velocity = training.getMomentum() == 0 ? 0 : 1;
-    return switch (training.getOptimizer()) {
-      case SGD -> velocity;
-      case ADAM, ADAMW -> 2;
-      case RMSPROP -> 1 + velocity;
-    };
   }
 
   private static long indexBytes(ExecutionPlan plan) {

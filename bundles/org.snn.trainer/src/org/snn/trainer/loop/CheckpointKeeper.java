@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.snn.data.DataSplits;
 import org.snn.plan.ExecutionPlan;
+import org.snn.trainer.OptimizerState;
 import org.snn.trainer.Parameters;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.checkpoint.Checkpoint;
@@ -55,18 +56,29 @@ final class CheckpointKeeper {
   }
 
   /**
-   * Refuses a checkpoint whose arrays do not fit. The fingerprint says that they do; a file made by others may lie.
+   * Refuses a checkpoint whose arrays do not fit (the fingerprint says that they do; a file made by others may lie), or that
+   * lacks what the result is to have.
    *
    * @param present the plan that its parameters are of
+   * @param keepOptimizer whether the result is to have what the optimizer remembered
    */
-  void checkShapes(Checkpoint checkpoint, ExecutionPlan present, int batches) {
-    boolean fits = fits(checkpoint.parameters(), present) && checkpoint.best().stream().allMatch(best -> fits(best, present))
-        && checkpoint.optimizer().moments().values().stream().allMatch(moment -> fits(moment, present))
+  void check(Checkpoint checkpoint, ExecutionPlan present, int batches, boolean keepOptimizer) {
+    boolean fits = fits(checkpoint.parameters(), present) && fits(checkpoint.optimizer(), present)
+        && checkpoint.best().stream().allMatch(best -> fits(best.parameters(), present)
+            && best.optimizer().stream().allMatch(state -> fits(state, present)))
         && checkpoint.progress().batch() <= batches;
     if (!fits) {
       throw new TrainingException("%s: the checkpoint does not fit the network that it names; train without --resume."
           .formatted(file));
     }
+    if (keepOptimizer && checkpoint.best().stream().anyMatch(best -> best.optimizer().isEmpty())) {
+      throw new TrainingException(("%s: the checkpoint does not hold what the optimizer remembered in the best epoch, which the run did "
+          + "not keep; go on without --keep-optimizer, or train without --resume.").formatted(file));
+    }
+  }
+
+  private static boolean fits(OptimizerState state, ExecutionPlan plan) {
+    return state.moments().values().stream().allMatch(moment -> fits(moment, plan));
   }
 
   private static boolean fits(Parameters parameters, ExecutionPlan plan) {

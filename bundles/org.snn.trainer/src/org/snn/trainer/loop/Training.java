@@ -54,10 +54,10 @@ public final class Training {
     Optional<CheckpointKeeper> keeper = options.checkpoint().map(file -> new CheckpointKeeper(file, plan, data));
     Optional<Checkpoint> earlier = options.resume() ? keeper.map(CheckpointKeeper::resume) : Optional.empty();
     ExecutionPlan present = earlier.map(this::present).orElse(plan);
-    earlier.ifPresent(checkpoint -> keeper.orElseThrow().checkShapes(checkpoint, present, batches));
+    earlier.ifPresent(checkpoint -> keeper.orElseThrow().check(checkpoint, present, batches, options.keepOptimizer()));
     EngineOptions engine = new EngineOptions(batch, options.threads(), spec.getSeed());
     try (Network network = new Network(present, backend, engine, rewiring)) {
-      return new TrainingRun(network, data, batch, batches, keeper, listener, stop).run(earlier);
+      return new TrainingRun(network, data, batch, batches, options.keepOptimizer(), keeper, listener, stop).run(earlier);
     }
   }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param threads number of threads, at least 1; results do not depend on it
  * @param checkpoint where to keep the checkpoint; empty: nowhere
  * @param resume go on from the checkpoint, which must be there
+ * @param keepOptimizer whether the result has what the optimizer remembers
  */
-public record TrainingOptions(int threads, Optional<Path> checkpoint, boolean resume) {
+public record TrainingOptions(int threads, Optional<Path> checkpoint, boolean resume, boolean keepOptimizer) {
 
   /** @throws IllegalArgumentException if it is to resume from nowhere, or there is no thread */
   public TrainingOptions {
@@ -19,8 +20,18 @@ public record TrainingOptions(int threads, Optional<Path> checkpoint, boolean re
     }
   }
 
+  /** Without the memory of the optimizer in the result. */
+  public TrainingOptions(int threads, Optional<Path> checkpoint, boolean resume) {
+    this(threads, checkpoint, resume, false);
+  }
+
   /** Without checkpoints. */
   public static TrainingOptions threads(int threads) {
     return new TrainingOptions(threads, Optional.empty(), false);
+  }
+
+  /** The same, with the memory of the optimizer in the result. */
+  public TrainingOptions keepingOptimizer() {
+    return new TrainingOptions(threads, checkpoint, resume, true);
   }
 }

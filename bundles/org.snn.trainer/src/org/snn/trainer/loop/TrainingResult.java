@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.snn.plan.ExecutionPlan;
 import org.snn.trainer.Parameters;
+import org.snn.trainer.Snapshot;
 import org.snn.trainer.metrics.EpochFigures;
 import org.snn.trainer.metrics.Figures;
 
@@ -13,12 +14,13 @@ import org.snn.trainer.metrics.Figures;
  *
  * @param outcome how it ended
  * @param plan of the network at the end; another one than at the beginning if connections changed
- * @param parameters those of the best epoch if early stopping watched, else the last ones
- * @param epoch number of the epoch that the parameters are from, from 1; 0 if no epoch is complete
+ * @param network its parameters: those of the best epoch if early stopping watched, else the last ones; and what the optimizer
+ *     remembered then, if that was asked for
+ * @param epoch number of the epoch that they are from, from 1; 0 if no epoch is complete
  * @param history figures of all complete epochs, those before a continuation included
  * @param test figures of the test split; empty if there is none or training was interrupted
  */
-public record TrainingResult(Outcome outcome, ExecutionPlan plan, Parameters parameters, int epoch, List<EpochFigures> history,
+public record TrainingResult(Outcome outcome, ExecutionPlan plan, Snapshot network, int epoch, List<EpochFigures> history,
     Optional<Figures> test) {
 
   /** How training ended. */
@@ -36,5 +38,10 @@ public record TrainingResult(Outcome outcome, ExecutionPlan plan, Parameters par
   /** Keeps its own list. */
   public TrainingResult {
     history = List.copyOf(history);
+  }
+
+  /** Weights and biases. */
+  public Parameters parameters() {
+    return network.parameters();
   }
 }

@@ -9,6 +9,7 @@ import org.snn.data.Split;
 import org.snn.plan.TrainingSpec;
 import org.snn.trainer.Engine;
 import org.snn.trainer.Parameters;
+import org.snn.trainer.Snapshot;
 import org.snn.trainer.StepResult;
 import org.snn.trainer.StepSettings;
 import org.snn.trainer.batch.BatchBuffer;
@@ -37,17 +38,19 @@ final class TrainingRun {
   private final int batches;
   private final boolean classification;
   private final Schedule schedule;
+  private final boolean keepOptimizer;
 
   private Progress progress = Progress.atStartOf(0);
   private final List<EpochFigures> history = new ArrayList<>();
   private EarlyStopping stopping;
-  private Optional<Parameters> best = Optional.empty();
+  private Optional<Snapshot> best = Optional.empty();
 
   /**
    * @param batch samples a step
    * @param batches steps an epoch
+   * @param keepOptimizer whether the result has what the optimizer remembers
    */
-  TrainingRun(Network network, DataSplits data, int batch, int batches,
+  TrainingRun(Network network, DataSplits data, int batch, int batches, boolean keepOptimizer,
       Optional<CheckpointKeeper> keeper, TrainingListener listener, StopSignal stop) {
     this.network = network;
     this.spec = network.plan().getTraining();
@@ -57,6 +60,7 @@ final class TrainingRun {
     this.stop = stop;
     this.batch = batch;
     this.batches = batches;
+    this.keepOptimizer = keepOptimizer;
     this.classification = Classification.applies(data.train().data(), spec.getLoss());
     this.schedule = new Schedule(spec, batches);
   }
@@ -73,8 +77,7 @@ final class TrainingRun {
     while (!complete()) {
       if (!trainEpoch() || !validate()) {
         save();
-        return new TrainingResult(Outcome.INTERRUPTED, network.plan(), engine().parameters(), progress.epoch(), history,
-            Optional.empty());
+        return new TrainingResult(Outcome.INTERRUPTED, network.plan(), snapshot(), progress.epoch(), history, Optional.empty());
       }
     }
     return finish();
@@ -124,6 +127,10 @@ final class TrainingRun {
     return network.engine();
   }
 
+  private Snapshot snapshot() {
+    return Snapshot.of(engine(), keepOptimizer);
+  }
+
   private Evaluator evaluator() {
     return new Evaluator(engine(), batch, classification);
   }
@@ -165,7 +172,7 @@ final class TrainingRun {
         lastRate(), progress.sums().figures(classification), validation);
     history.add(figures);
     if (stopping.enabled() && stopping.improves(figures)) {
-      best = Optional.of(engine().parameters());
+      best = Optional.of(snapshot());
     }
     progress = Progress.atStartOf(figures.epoch());
     listener.epoch(figures);
@@ -198,7 +205,7 @@ final class TrainingRun {
 
   /** Tests the best parameters if early stopping kept them, else the last ones. The checkpoint keeps the last ones. */
   private TrainingResult finish() {
-    best.ifPresent(engine()::setParameters);
+    best.ifPresent(kept -> kept.restore(engine()));
     Optional<Figures> test = Optional.empty();
     Outcome outcome = stoppedEarly() ? Outcome.STOPPED_EARLY : Outcome.FINISHED;
     if (!data.test().isEmpty()) {
@@ -207,6 +214,6 @@ final class TrainingRun {
       outcome = test.isEmpty() ? Outcome.INTERRUPTED : outcome;
     }
     int epoch = best.isPresent() ? stopping.bestEpoch() : progress.epoch();
-    return new TrainingResult(outcome, network.plan(), engine().parameters(), epoch, history, test);
+    return new TrainingResult(outcome, network.plan(), snapshot(), epoch, history, test);
   }
 }

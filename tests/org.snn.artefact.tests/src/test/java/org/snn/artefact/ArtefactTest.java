@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snn.artefact.provenance.DataProvenance;
 import org.snn.artefact.provenance.Provenance;
 import org.snn.data.Normalisation;
 import org.snn.plan.ExecutionPlan;
+import org.snn.plan.OptimizerKind;
 import org.snn.plan.PlanFiles;
+import org.snn.trainer.OptimizerState;
 
 class ArtefactTest {
 
@@ -45,17 +48,42 @@ class ArtefactTest {
   }
 
   @Test
+  void theMemoryOfTheOptimizerIsLoadedIfItWasSaved() {
+    Artefacts.small().save(file());
+    assertThat(Artefact.load(file()).optimizer()).isEmpty();
+    assertThat(ArtefactInfo.load(file()).optimizerSteps()).isEmpty();
+
+    Artefact saved = Artefacts.withOptimizer();
+    saved.save(file());
+
+    OptimizerState loaded = Artefact.load(file()).optimizer().orElseThrow();
+    assertThat(loaded).usingRecursiveComparison().isEqualTo(saved.optimizer().orElseThrow());
+    assertThat(loaded.moments()).hasSize(2);
+    assertThat(ArtefactInfo.load(file()).optimizerSteps()).hasValue(1234);
+  }
+
+  @Test
+  void anOptimizerWithoutMomentsHasCountedItsSteps() {
+    Artefact saved = Artefacts.small();
+    saved.plan().getTraining().setOptimizer(OptimizerKind.SGD);
+    OptimizerState state = new OptimizerState(7, Map.of());
+    new Artefact(saved.plan(), saved.parameters(), saved.provenance(), saved.source(), Optional.of(state)).save(file());
+
+    assertThat(Artefact.load(file()).optimizer()).hasValue(state);
+  }
+
+  @Test
   void savingTheSameTwiceGivesTheSameBytes() throws IOException {
-    Artefacts.small().save(file());
+    Artefacts.withOptimizer().save(file());
     byte[] first = Files.readAllBytes(file());
-    Artefacts.small().save(file());
+    Artefacts.withOptimizer().save(file());
 
     assertThat(Files.readAllBytes(file())).isEqualTo(first);
   }
 
   @Test
   void whatIsLoadedIsSavedToTheSameBytes() throws IOException {
-    Artefacts.small().save(file());
+    Artefacts.withOptimizer().save(file());
     Artefact.load(file()).save(folder.resolve("copy.snna"));
 
     assertThat(folder.resolve("copy.snna")).hasSameBinaryContentAs(file());
@@ -100,7 +128,7 @@ class ArtefactTest {
 
   @Test
   void everyTruncationIsRefused() throws IOException {
-    Artefacts.small().save(file());
+    Artefacts.withOptimizer().save(file());
     byte[] whole = Files.readAllBytes(file());
     for (int length = 0; length < whole.length; length++) {
       assertRefused(Arrays.copyOf(whole, length), length + " bytes");
@@ -110,7 +138,7 @@ class ArtefactTest {
   /** One bit of every byte, each in turn. */
   @Test
   void aFlippedBitIsRefusedWhereverItIs() throws IOException {
-    Artefacts.small().save(file());
+    Artefacts.withOptimizer().save(file());
     byte[] whole = Files.readAllBytes(file());
     for (int at = 0; at < whole.length; at++) {
       byte[] changed = whole.clone();

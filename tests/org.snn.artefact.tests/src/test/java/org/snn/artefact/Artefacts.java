@@ -16,6 +16,7 @@ import org.snn.data.Normalisation;
 import org.snn.language.LoadedSnn;
 import org.snn.language.SnnFiles;
 import org.snn.plan.ExecutionPlan;
+import org.snn.trainer.OptimizerState;
 import org.snn.trainer.Parameters;
 import org.snn.trainer.loop.TrainingResult.Outcome;
 import org.snn.trainer.metrics.EpochFigures;
@@ -68,9 +69,29 @@ public final class Artefacts {
         Map.of("shared/base.snn", "network B {}".getBytes(StandardCharsets.UTF_8), "edges.csv", new byte[] {1, 2, 3})));
   }
 
+  /** The same with the memory of its optimizer, Adam. */
+  public static Artefact withOptimizer() {
+    Artefact small = small();
+    return new Artefact(small.plan(), small.parameters(), small.provenance(), small.source(), Optional.of(optimizer(small.plan())));
+  }
+
+  private static OptimizerState optimizer(ExecutionPlan plan) {
+    Parameters second = parameters(plan, 7);
+    for (float[] values : List.of(second.weights(), second.biases())) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] *= values[i];
+      }
+    }
+    return new OptimizerState(1234, Map.of("first", parameters(plan, 6), "second", second));
+  }
+
   /** Different in every slot. */
   public static Parameters parameters(ExecutionPlan plan) {
-    Random random = new Random(5);
+    return parameters(plan, 5);
+  }
+
+  private static Parameters parameters(ExecutionPlan plan, long seed) {
+    Random random = new Random(seed);
     float[] weights = new float[plan.getWeights()];
     float[] biases = new float[plan.getNeurons()];
     for (int slot = 0; slot < weights.length; slot++) {

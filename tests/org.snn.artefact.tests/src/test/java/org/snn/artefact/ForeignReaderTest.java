@@ -19,12 +19,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn.trainer.Parameters;
 import org.w3c.dom.Element;
 
 /** Reads an artefact as docs/artefact.md describes it, with nothing of SNN: zip, JSON, XML and bytes. */
 class ForeignReaderTest {
 
-  private final Artefact artefact = Artefacts.small();
+  private final Artefact artefact = Artefacts.withOptimizer();
 
   @TempDir
   Path folder;
@@ -75,17 +76,46 @@ class ForeignReaderTest {
 
   @Test
   void theWeightsAreLittleEndianBehindTheirHeader() throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(entry("weights.safetensors")).order(ByteOrder.LITTLE_ENDIAN);
+    assertThat(floats("weights.safetensors", "weights")).isEqualTo(artefact.parameters().weights());
+    assertThat(floats("weights.safetensors", "biases")).isEqualTo(artefact.parameters().biases());
+  }
+
+  @Test
+  void theMomentsOfTheOptimizerStandLikeTheWeights() throws IOException {
+    JsonNode step = header("optimizer.safetensors").at("/step");
+    int from = step.at("/data_offsets/0").intValue();
+
+    assertThat(step.at("/dtype").textValue()).isEqualTo("I64");
+    assertThat(step.at("/shape")).isEmpty();
+    assertThat(data("optimizer.safetensors").getLong(from)).isEqualTo(1234);
+    for (String moment : new String[] {"first", "second"}) {
+      Parameters values = artefact.optimizer().orElseThrow().moments().get(moment);
+      assertThat(floats("optimizer.safetensors", moment + ".weights")).isEqualTo(values.weights());
+      assertThat(floats("optimizer.safetensors", moment + ".biases")).isEqualTo(values.biases());
+    }
+    assertThat(header("optimizer.safetensors")).hasSize(5);
+  }
+
+  private JsonNode header(String name) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(entry(name)).order(ByteOrder.LITTLE_ENDIAN);
     byte[] header = new byte[(int) bytes.getLong()];
     bytes.get(header);
-    JsonNode json = new ObjectMapper().readTree(header);
-    ByteBuffer data = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
-    float[] weights = new float[json.at("/weights/shape/0").intValue()];
-    data.position(json.at("/weights/data_offsets/0").intValue()).slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(weights);
+    return new ObjectMapper().readTree(header);
+  }
 
-    assertThat(json.at("/weights/dtype").textValue()).isEqualTo("F32");
-    assertThat(weights).isEqualTo(artefact.parameters().weights());
-    assertThat(json.at("/biases/shape/0").intValue()).isEqualTo(artefact.parameters().biases().length);
+  /** What follows the header. */
+  private ByteBuffer data(String name) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(entry(name)).order(ByteOrder.LITTLE_ENDIAN);
+    return bytes.position(Math.toIntExact(Long.BYTES + bytes.getLong(0))).slice().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private float[] floats(String name, String tensor) throws IOException {
+    JsonNode entry = header(name).get(tensor);
+    assertThat(entry.get("dtype").textValue()).isEqualTo("F32");
+    assertThat(entry.get("shape")).hasSize(1);
+    float[] values = new float[entry.at("/shape/0").intValue()];
+    data(name).position(entry.at("/data_offsets/0").intValue()).slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    return values;
   }
 
   @Test

@@ -3,12 +3,14 @@ package org.snn.artefact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snn.artefact.archive.HostileZip;
+import org.snn.trainer.tensor.SafeTensorsReader;
 import org.snn.trainer.tensor.SafeTensorsWriter;
 import org.snn.trainer.tensor.Tensor;
 import org.snn.trainer.tensor.TensorFile;
@@ -37,7 +40,7 @@ class HostileTest {
   void save() {
     honest = folder.resolve("honest.snna");
     file = folder.resolve("hostile.snna");
-    artefact = Artefacts.small();
+    artefact = Artefacts.withOptimizer();
     artefact.save(honest);
   }
 
@@ -212,6 +215,69 @@ class HostileTest {
     HostileZip.like(honest).with("weights.safetensors", "no tensors".getBytes(StandardCharsets.UTF_8)).to(file);
 
     assertRefused("header");
+  }
+
+  @Test
+  void withoutItsOptimizerItIsTheSameNetwork() throws IOException {
+    HostileZip.like(honest).without("optimizer.safetensors").to(file);
+
+    assertThat(Artefact.load(file).optimizer()).isEmpty();
+    assertThat(Artefact.load(file).parameters().weights()).isEqualTo(artefact.parameters().weights());
+  }
+
+  /** One tensor of the optimizer is another one, or is left out, or is one too many. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {"step; ; step", "first.weights; ; keeps the moments [first, second]",
+      "first.biases; ; 'first.biases' is missing", "first.weights; 17; 'first' has 17 weights", "second.biases; 10; 10 biases",
+      "velocity.weights; 18; velocity.biases", "more; 1; more", "step; 1; 'step' is F32[1]"})
+  void optimizersOfOtherNetworksAreRefused(String name, Integer length, String finding) throws IOException {
+    Map<String, Tensor> tensors = optimizer();
+    tensors.remove(name);
+    if (length != null) {
+      tensors.put(name, Tensor.of(new float[length]));
+    }
+    optimizer(tensors);
+
+    assertRefused(finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"first.weights, NaN", "first.biases, -Infinity", "second.weights, Infinity", "second.biases, -1e-30"})
+  void momentsThatCannotBeAreRefused(String name, float value) throws IOException {
+    Map<String, Tensor> tensors = optimizer();
+    tensors.get(name).floats()[4] = value;
+    optimizer(tensors);
+
+    assertRefused("moment '%s'".formatted(name.substring(0, name.indexOf('.'))));
+  }
+
+  @Test
+  void stepsBeforeTheFirstAreRefused() throws IOException {
+    Map<String, Tensor> tensors = optimizer();
+    tensors.put("step", Tensor.scalar(-1L));
+    optimizer(tensors);
+
+    assertRefused("-1 steps");
+  }
+
+  @Test
+  void anOptimizerThatIsTooLargeIsNotRead() throws IOException {
+    HostileZip.like(honest).with("optimizer.safetensors", new byte[1 << 17]).to(file);
+
+    assertRefused("'optimizer.safetensors' has 131072 bytes");
+  }
+
+  private Map<String, Tensor> optimizer() throws IOException {
+    byte[] entry = HostileZip.like(honest).content("optimizer.safetensors");
+    return new HashMap<>(SafeTensorsReader.read(new ByteArrayInputStream(entry), entry.length).tensors());
+  }
+
+  private void optimizer(Map<String, Tensor> tensors) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SafeTensorsWriter.write(out, new TensorFile(tensors, Map.of()));
+    HostileZip.like(honest).with("optimizer.safetensors", out.toByteArray()).to(file);
+    // Info reads no weights, but must not believe more than loading does.
+    assertThatThrownBy(() -> ArtefactInfo.load(file)).isInstanceOf(ArtefactException.class);
   }
 
   private void weights(float[] weights, float[] biases) throws IOException {

@@ -73,7 +73,7 @@ class ArtefactFuzzTest {
 
   private List<Path> honest() throws IOException {
     List<Path> files = new ArrayList<>();
-    for (Artefact artefact : List.of(Artefacts.small(), wide())) {
+    for (Artefact artefact : List.of(Artefacts.withOptimizer(), wide())) {
       Path file = folder.resolve("honest-%d.snna".formatted(files.size()));
       artefact.save(file);
       files.add(file);
@@ -147,6 +147,7 @@ class ArtefactFuzzTest {
     assertThat(second.parameters().weights()).isEqualTo(artefact.parameters().weights());
     assertThat(second.parameters().biases()).isEqualTo(artefact.parameters().biases());
     assertThat(second.provenance()).isEqualTo(artefact.provenance());
+    assertThat(second.optimizer()).usingRecursiveComparison().isEqualTo(artefact.optimizer());
   }
 
   private static void answers(Artefact artefact) {

@@ -18,7 +18,7 @@ import org.snn.plan.BulkText;
 public final class MutatedArtefact {
 
   private static final List<String> ENTRIES = List.of("plan.xmi", "plan.xmi", "plan.xmi", "provenance.json", "provenance.json",
-      "weights.safetensors", "network.snn");
+      "weights.safetensors", "optimizer.safetensors", "network.snn");
   private static final Pattern ARRAY = Pattern.compile("\"(\\d+:[A-Za-z0-9+/=]+)\"");
   private static final int[] INDICES = {0, 1, 2, 3, 8, 9, 10, -1, 1 << 30, Integer.MAX_VALUE, Integer.MIN_VALUE, 0x7F800000, 0x7FC00000};
 
@@ -39,6 +39,7 @@ public final class MutatedArtefact {
       default -> {
         HostileZip zip = HostileZip.like(honest);
         String entry = ENTRIES.get(random.nextInt(ENTRIES.size()));
+        entry = zip.content(entry) == null ? "weights.safetensors" : entry;
         if (entry.endsWith("tensors") || random.nextInt(4) == 0) {
           zip.with(entry, mutation.bytes(zip.content(entry)));
         } else {

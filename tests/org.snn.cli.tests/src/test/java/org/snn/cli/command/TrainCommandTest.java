@@ -193,6 +193,24 @@ class TrainCommandTest {
     assertThat(java.util.Arrays.toString(weights).getBytes()).isEqualTo(uninterrupted);
   }
 
+  @Test
+  void theOptimizerIsKeptIfAskedFor() throws IOException {
+    Snn.in(folder).run("train", "tiny.snn");
+    byte[] without = weights("tiny");
+    assertThat(Project.json(Snn.in(folder).run("info", "runs/tiny/model.snna", "--json").out()).has("optimizer")).isFalse();
+    assertThat(Artefact.load(run("tiny").resolve("model.snna")).optimizer()).isEmpty();
+
+    Snn.in(folder).interrupted().run("train", "tiny.snn", "--keep-optimizer");
+    assertThat(Snn.in(folder).run("train", "tiny.snn", "--keep-optimizer", "--resume", "--quiet").status()).isZero();
+
+    assertThat(weights("tiny")).as("the network is the same").isEqualTo(without);
+    JsonNode optimizer = Project.json(Snn.in(folder).run("info", "runs/tiny/model.snna", "--json").out()).get("optimizer");
+    assertThat(optimizer.get("kind").asText()).isEqualTo("adam");
+    assertThat(optimizer.get("steps").asInt()).as("2 epochs of 12 samples in batches of 2").isEqualTo(12);
+    assertThat(optimizer.get("moments").toString()).isEqualTo("[\"first\",\"second\"]");
+    assertThat(optimizer.get("bytes").asInt()).isGreaterThan(2 * 4 * (16 + 8));
+  }
+
   /** The content is that of the trainer's tests; here it is written where the user wants it, again after a stop. */
   @Test
   void eventsForTensorBoardGoIntoAFolderOfTheRun() throws IOException {

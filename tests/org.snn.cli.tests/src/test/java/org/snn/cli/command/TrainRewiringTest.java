@@ -55,6 +55,16 @@ class TrainRewiringTest {
     return Project.json(Snn.in(folder).run("plan", "sparse.snn", "--json").out()).get("connections").asInt();
   }
 
+  /** What became useless is gone at the end, and its moments with it. */
+  @ParameterizedTest
+  @CsvSource({"random 50%, grow set 30% every 5", "'', prune magnitude to 25% every 5"})
+  void theOptimizerIsThatOfTheNetworkThatIsLeft(String random, String change) throws IOException {
+    write(random, change);
+    assertThat(Snn.in(folder).run("train", "sparse.snn", "--keep-optimizer", "--quiet").status()).isZero();
+    assertThat(ArtefactInfo.load(folder.resolve(MODEL)).optimizerSteps()).as("4 epochs of 240 samples in batches of 10").hasValue(96);
+    assertThat(Snn.in(folder).run("verify", MODEL).lines()).contains("  optimizer   passed   adam after 96 steps, moments: first, second");
+  }
+
   @ParameterizedTest
   @CsvSource({"random 50%, grow set 30% every 5, 1", "random 50%, grow rigl 30% every 5, 1",
       "random 50%, grow layerless 30% every 5, 1", "'', prune magnitude to 25% every 5, 0.25",

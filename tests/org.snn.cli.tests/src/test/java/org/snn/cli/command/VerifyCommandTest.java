@@ -23,6 +23,7 @@ import org.snn.artefact.provenance.Provenance;
 import org.snn.artefact.provenance.TrainingProvenance;
 import org.snn.cli.Project;
 import org.snn.cli.Snn;
+import org.snn.trainer.OptimizerState;
 import org.snn.trainer.Parameters;
 import org.snn.trainer.metrics.Figures;
 
@@ -66,6 +67,18 @@ class VerifyCommandTest {
     assertThat(Snn.in(folder).run("prune", MODEL, "--keep", "50%", "-o", "small.snna").status()).isZero();
     assertThat(outcomes(0, "verify", "small.snna", "--data", ".", "--json")).containsEntry("text", "skipped")
         .containsEntry("test", "passed");
+  }
+
+  @Test
+  void theOptimizerIsCheckedWhereItIsKept() throws IOException {
+    assertThat(Snn.in(folder).run("train", "tiny.snn", "--keep-optimizer", "--quiet").status()).isZero();
+    assertThat(outcomes(0, "verify", MODEL, "--json")).containsEntry("optimizer", "passed");
+    assertThat(Snn.in(folder).run("verify", MODEL).lines()).contains("  optimizer   passed   adam after 12 steps, moments: first, second");
+    assertThat(failing(artefact -> {
+      OptimizerState state = artefact.optimizer().orElseThrow();
+      state.moments().get("first").biases()[1] = 0.5f;
+      return new Artefact(artefact.plan(), artefact.parameters(), artefact.provenance(), artefact.source(), Optional.of(state));
+    })).containsExactly("optimizer");
   }
 
   @Test

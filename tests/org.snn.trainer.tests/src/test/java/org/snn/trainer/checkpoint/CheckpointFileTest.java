@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snn.trainer.OptimizerState;
 import org.snn.trainer.Parameters;
+import org.snn.trainer.Snapshot;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.metrics.EpochFigures;
 import org.snn.trainer.metrics.Figures;
@@ -32,12 +33,14 @@ class CheckpointFileTest {
   @Test
   void readsWhatItWrote() {
     Path file = folder.resolve("made/checkpoint.safetensors");
-    Checkpoint written = checkpoint(Optional.of(parameters(9)));
+    for (Snapshot best : List.of(Snapshot.of(parameters(9)), bestWithOptimizer())) {
+      Checkpoint written = checkpoint(Optional.of(best));
 
-    CheckpointFile.write(file, written);
-    Checkpoint read = CheckpointFile.read(file);
+      CheckpointFile.write(file, written);
+      Checkpoint read = CheckpointFile.read(file);
 
-    assertThat(read).usingRecursiveComparison().isEqualTo(written);
+      assertThat(read).usingRecursiveComparison().isEqualTo(written);
+    }
     assertThat(folder.resolve("made").toFile().list()).containsExactly("checkpoint.safetensors");
   }
 
@@ -93,7 +96,7 @@ class CheckpointFileTest {
 
   private byte[] whole() throws IOException {
     Path file = folder.resolve("whole");
-    CheckpointFile.write(file, checkpoint(Optional.of(parameters(9))));
+    CheckpointFile.write(file, checkpoint(Optional.of(bestWithOptimizer())));
     return Files.readAllBytes(file);
   }
 
@@ -104,7 +107,11 @@ class CheckpointFileTest {
         .hasMessageContaining("damaged").hasMessageContaining("without --resume");
   }
 
-  private static Checkpoint checkpoint(Optional<Parameters> best) {
+  private static Snapshot bestWithOptimizer() {
+    return new Snapshot(parameters(9), Optional.of(new OptimizerState(5, Map.of("velocity", parameters(8)))));
+  }
+
+  private static Checkpoint checkpoint(Optional<Snapshot> best) {
     Figures validation = new Figures(0.5, OptionalDouble.of(0.75));
     List<EpochFigures> history = List.of(
         new EpochFigures(1, 3, 10, 0.1, 0.01, new Figures(1.25, OptionalDouble.of(0.5)), Optional.of(validation)),

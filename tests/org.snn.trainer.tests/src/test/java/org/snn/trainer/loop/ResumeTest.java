@@ -114,8 +114,8 @@ class ResumeTest {
   void goingOnFromTheCheckpointOfAKilledRunChangesNothing(String name, Consumer<TrainingSpec> settings) throws IOException {
     TrainingResult whole = run(plan(settings), Optional.empty(), false, Integer.MAX_VALUE);
     Path kept = Files.createDirectory(folder.resolve("kept"));
-    new Training(plan(settings), data, new CpuBackend(), new TrainingOptions(2, Optional.of(checkpoint()), false))
-        .run(new CheckpointCopies(kept), new StopSignal());
+    new Training(plan(settings), data, new CpuBackend(), new TrainingOptions(2, Optional.of(checkpoint()), false)
+        .keepingOptimizer()).run(new CheckpointCopies(kept), new StopSignal());
 
     List<Path> copies = copies(kept);
     assertThat(copies).hasSizeGreaterThan(2);
@@ -158,7 +158,7 @@ class ResumeTest {
       }
     };
     TrainingResult stopped = new Training(plan(settings), data, new CpuBackend(),
-        new TrainingOptions(1, Optional.of(checkpoint()), false)).run(stopAtTheEnd, stop);
+        new TrainingOptions(1, Optional.of(checkpoint()), false).keepingOptimizer()).run(stopAtTheEnd, stop);
 
     assertThat(stopped.outcome()).isEqualTo(Outcome.INTERRUPTED);
     assertThat(stopped.test()).isEmpty();
@@ -206,6 +206,16 @@ class ResumeTest {
     assertThatThrownBy(() -> run(plan(spec -> spec.setRate(0.01)), Optional.of(checkpoint()), true, 2))
         .isInstanceOf(TrainingException.class).hasMessageContaining("checkpoint.safetensors")
         .hasMessageContaining("rate is 0.01, was 0.1").hasMessageContaining("without --resume");
+  }
+
+  @Test
+  void anOptimizerThatWasNotKeptIsMissed() {
+    Consumer<TrainingSpec> settings = spec -> spec.setPatience(2);
+    new Training(plan(settings), data, new CpuBackend(), new TrainingOptions(1, Optional.of(checkpoint()), false))
+        .run(new TrainingListener() { }, new StopSignal());
+
+    assertThatThrownBy(() -> run(plan(settings), Optional.of(checkpoint()), true, 2)).isInstanceOf(TrainingException.class)
+        .hasMessageContaining("checkpoint.safetensors").hasMessageContaining("without --keep-optimizer");
   }
 
   @Test
@@ -267,13 +277,15 @@ class ResumeTest {
         }
       }
     };
-    TrainingOptions options = new TrainingOptions(resume ? 2 : 1, file, resume);
+    TrainingOptions options = new TrainingOptions(resume ? 2 : 1, file, resume).keepingOptimizer();
     return new Training(plan, data, new CpuBackend(), options).run(stopper, stop);
   }
 
   private static void assertSame(TrainingResult result, TrainingResult expected, String what) {
     assertThat(Arrays.equals(result.parameters().weights(), expected.parameters().weights())).as("weights: %s", what).isTrue();
     assertThat(Arrays.equals(result.parameters().biases(), expected.parameters().biases())).as("biases: %s", what).isTrue();
+    assertThat(result.network().optimizer()).as("optimizer: %s", what).isPresent().usingRecursiveComparison()
+        .isEqualTo(expected.network().optimizer());
     assertThat(result.test()).as("test: %s", what).isEqualTo(expected.test());
     assertThat(result.epoch()).as("epoch: %s", what).isEqualTo(expected.epoch());
     assertThat(result.outcome()).as("outcome: %s", what).isEqualTo(expected.outcome());
