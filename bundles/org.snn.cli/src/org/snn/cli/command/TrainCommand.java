@@ -14,11 +14,13 @@ import org.snn.cli.output.Heap;
 import org.snn.cli.output.ProgressBar;
 import org.snn.cli.run.Batches;
 import org.snn.cli.run.Configuration;
+import org.snn.cli.run.EarlierTraining;
 import org.snn.cli.run.RequestedData;
 import org.snn.cli.run.RunFolder;
 import org.snn.cli.run.RunReport;
 import org.snn.cli.run.Runs;
 import org.snn.cli.run.Source;
+import org.snn.cli.run.TrainedModel;
 import org.snn.cli.run.TrainingLog;
 import org.snn.cli.run.TrainingSession;
 import org.snn.cli.run.WarmingUp;
@@ -33,6 +35,7 @@ import org.snn.prune.training.Rewirings;
 import org.snn.trainer.Backend;
 import org.snn.trainer.checkpoint.Fingerprint;
 import org.snn.trainer.cpu.CpuMemory;
+import org.snn.trainer.loop.Beginning;
 import org.snn.trainer.loop.Preconditions;
 import org.snn.trainer.loop.Rewiring;
 import org.snn.trainer.loop.TrainingListener;
@@ -54,7 +57,8 @@ import picocli.CommandLine.Spec;
         + " checkpoint. A folder with another run is never overwritten: runs/EXPERIMENT-2 is taken then, and so on."
         + " Ctrl-C saves and stops; --resume goes on, to the same weights."},
     footer = {"", "Examples:", "  snn train digits.snn", "  snn train digits.snn deep --epochs 20 --seed 3",
-        "  snn train digits.snn --data ~/data --out results", "  snn train digits.snn --resume"})
+        "  snn train digits.snn --data ~/data --out results", "  snn train digits.snn --resume",
+        "  snn train digits.snn --from runs/digits/model.snna --epochs 20 --rate 0.0001"})
 public final class TrainCommand implements Callable<Integer> {
 
   @Spec
@@ -81,6 +85,10 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--tensorboard", paramLabel = "DIR", description = "Write events for TensorBoard into a folder below DIR, too.")
   private Path events;
+
+  @Option(names = "--from", paramLabel = "MODEL", description = "Go on from a trained network (.snna) with the same connections, instead"
+      + " of starting weights. Its epochs count, and so do the optimizer's moments where it has them.")
+  private Path from;
 
   @Option(names = "--resume", description = "Go on with the last run of this experiment that was interrupted.")
   private boolean resume;
@@ -117,16 +125,20 @@ public final class TrainCommand implements Callable<Integer> {
     ExecutionPlan plan = planner.plan(experiment);
     warnOfRounds(plan);
     settings.apply(plan.getTraining(), experiment.getData().getSeed() == null);
+    Optional<Beginning> beginning = Optional.ofNullable(from)
+        .map(model -> EarlierTraining.of(TrainedModel.load(console.resolve(model)), plan, console).beginning());
     try (WarmingUp warm = new WarmingUp(backend, plan, threads)) {
       DataSplits splits = open(plan);
       Heap.require(CpuMemory.bytes(plan, Batches.largest(plan, splits), true), "Training");
       Optional<Rewiring> rewiring = Rewirings.of(plan, planner, backend, threads);
       Preconditions.check(plan, splits);
       Preconditions.check(plan, rewiring);
-      try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, costs, splits)) {
+      Preconditions.check(plan, rewiring, beginning);
+      try (Interrupt.Hold hold = console.interrupt().hold(); RunFolder folder = folder(plan, costs, splits, beginning)) {
         plan.setSource(folder.pathTo(console.resolve(file)));
         warm.await(plan, splits.train().samples());
-        TrainingSession session = new TrainingSession(experiment, plan, splits, folder, rewiring, planner, files, commandLine());
+        TrainingSession session = new TrainingSession(experiment, plan, splits, folder, rewiring, beginning, planner, files,
+            commandLine());
         TrainingResult result = run(session, backend, threads);
         return result.outcome() == Outcome.INTERRUPTED ? interrupted(result) : report(result, plan, folder);
       }
@@ -167,10 +179,12 @@ public final class TrainCommand implements Callable<Integer> {
     return earlier.isPresent() ? earlier.get() : CostsInUse.of(console).costs();
   }
 
-  private RunFolder folder(ExecutionPlan plan, KernelCosts costs, DataSplits splits) throws IOException {
+  private RunFolder folder(ExecutionPlan plan, KernelCosts costs, DataSplits splits, Optional<Beginning> beginning)
+      throws IOException {
     String experiment = plan.getTraining().getExperiment();
     Runs runs = new Runs(console.resolve(out), experiment, costs);
-    Configuration configuration = new Configuration(Fingerprint.of(plan, splits), plan.getTraining().getEpochs());
+    Configuration configuration = new Configuration(Fingerprint.of(plan, splits, beginning.map(Beginning::digest)),
+        plan.getTraining().getEpochs());
     RunFolder folder = resume ? runs.resume(configuration) : runs.begin(configuration);
     if (!quiet && !resume && !folder.path().getFileName().toString().equals(experiment)) {
       console.err().println("%s holds another run; this one goes to %s."

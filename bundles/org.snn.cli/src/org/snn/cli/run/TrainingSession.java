@@ -22,6 +22,7 @@ import org.snn.plan.TrainingSpec;
 import org.snn.prune.rounds.Ticket;
 import org.snn.trainer.Backend;
 import org.snn.trainer.Snapshot;
+import org.snn.trainer.loop.Beginning;
 import org.snn.trainer.loop.Rewiring;
 import org.snn.trainer.loop.StopSignal;
 import org.snn.trainer.loop.Training;
@@ -40,12 +41,13 @@ import org.snn.transform.Planner;
  * @param data what to train on
  * @param folder where everything goes
  * @param rewiring what changes connections while training
+ * @param beginning a trained network to go on from
  * @param planner that made the plan
  * @param files that read the experiment
  * @param command the command line, for the provenance
  */
 public record TrainingSession(Experiment experiment, ExecutionPlan plan, DataSplits data, RunFolder folder, Optional<Rewiring> rewiring,
-    Planner planner, SnnFiles files, String command) {
+    Optional<Beginning> beginning, Planner planner, SnnFiles files, String command) {
 
   /**
    * Trains and fills the folder. The result is what the model holds: without what has become useless where connections changed.
@@ -61,14 +63,15 @@ public record TrainingSession(Experiment experiment, ExecutionPlan plan, DataSpl
     TrainingOptions options = new TrainingOptions(threads, Optional.of(folder.checkpoint()),
         resume && Files.exists(folder.checkpoint()), keepOptimizer);
     TrainingListener listener = TrainingListener.all(new MetricsFile(folder.metrics()), log);
-    TrainingResult result = new Training(plan, data, backend, options, rewiring).run(listener, stop);
+    TrainingResult result = new Training(plan, data, backend, options, rewiring, beginning).run(listener, stop);
     if (result.outcome() == Outcome.INTERRUPTED) {
       return result;
     }
     Optional<Ticket> cleaned = rewiring.map(changed -> Ticket.whole(result.plan(), result.parameters(), planner));
     TrainingResult kept = cleaned.map(ticket -> of(ticket, result)).orElse(result);
     SourceText source = cleaned.isPresent() ? TicketSource.of(cleaned.get(), experiment, files) : input.read();
-    new Artefact(kept.plan(), kept.parameters(), provenance(kept, threads, backend.name()), source, kept.network().optimizer()).save(folder.model());
+    new Artefact(kept.plan(), kept.parameters(), provenance(kept, threads, backend.name()), source, kept.network().optimizer())
+        .save(folder.model());
     folder.finish();
     return kept;
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,12 +23,14 @@ import org.snn.plan.TrainingSpec;
 /**
  * What a training run depends on. Two runs with equal fingerprints go through the same weights.
  *
- * @param aspects by name: {@code network} and {@code data} as SHA-256, each hyper-parameter by its value
+ * @param aspects by name: {@code network}, {@code data} and {@code network to go on from} as SHA-256, each hyper-parameter by its value
  */
 public record Fingerprint(Map<String, String> aspects) {
 
   private static final String NETWORK = "network";
   private static final String DATA = "data";
+  private static final String BEGINNING = "network to go on from";
+  private static final Set<String> HASHED = Set.of(NETWORK, DATA, BEGINNING);
   /** Names, and what does not change the weights that an epoch ends with. */
   private static final Set<String> FREE = Set.of("experiment", "epochs", "checkpointEvery");
 
@@ -38,9 +41,15 @@ public record Fingerprint(Map<String, String> aspects) {
 
   /** Of a plan with its training specification and its data; reads the data's files. */
   public static Fingerprint of(ExecutionPlan plan, DataSplits data) {
+    return of(plan, data, Optional.empty());
+  }
+
+  /** The same of a training that goes on from a trained network, which the digest names. */
+  public static Fingerprint of(ExecutionPlan plan, DataSplits data, Optional<String> beginning) {
     Map<String, String> aspects = new TreeMap<>();
     aspects.put(NETWORK, PlanDigest.of(plan));
     aspects.put(DATA, DataDigest.of(data));
+    beginning.ifPresent(digest -> aspects.put(BEGINNING, digest));
     TrainingSpec spec = plan.getTraining();
     figures("", spec, aspects);
     for (EObject part : spec.eContents()) {
@@ -84,8 +93,7 @@ public record Fingerprint(Map<String, String> aspects) {
       String now = aspects.getOrDefault(name, "not there");
       String was = earlier.aspects.getOrDefault(name, "not there");
       if (!now.equals(was)) {
-        boolean hashed = name.equals(NETWORK) || name.equals(DATA);
-        differences.add(hashed ? "the " + name + " changed" : "%s is %s, was %s".formatted(name, now, was));
+        differences.add(HASHED.contains(name) ? "the " + name + " changed" : "%s is %s, was %s".formatted(name, now, was));
       }
     }
     return differences;

@@ -2,6 +2,7 @@ package org.snn.trainer.loop;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.snn.data.DataSplits;
 import org.snn.plan.ExecutionPlan;
@@ -20,10 +21,10 @@ final class CheckpointKeeper {
   private final Fingerprint fingerprint;
 
   /** Takes the fingerprint of the run; reads the data's files. */
-  CheckpointKeeper(Path file, ExecutionPlan plan, DataSplits data) {
+  CheckpointKeeper(Path file, ExecutionPlan plan, DataSplits data, Optional<Beginning> beginning) {
     this.file = file;
     this.plan = plan;
-    this.fingerprint = Fingerprint.of(plan, data);
+    this.fingerprint = Fingerprint.of(plan, data, beginning.map(Beginning::digest));
   }
 
   Path file() {

@@ -1,5 +1,6 @@
 package org.snn.trainer.loop;
 
+import java.util.List;
 import java.util.Optional;
 import org.snn.data.DataSplits;
 import org.snn.plan.ExecutionPlan;
@@ -7,6 +8,7 @@ import org.snn.plan.Monitor;
 import org.snn.plan.TrainingSpec;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.evaluate.Classification;
+import org.snn.trainer.metrics.EpochFigures;
 
 /** What must hold before a plan can be trained on data. */
 public final class Preconditions {
@@ -41,6 +43,26 @@ public final class Preconditions {
     require(rewiring.isEmpty() || plan.getTraining().getPatience() == 0,
         "Early stopping keeps the weights of an earlier epoch, but the connections of '%s' change in training; leave out "
             + "'stop after', or the pruning or growing.", plan.getName());
+  }
+
+  /**
+   * @throws TrainingException if a network to go on from has nothing left to train, its connections would change, or what early
+   *     stopping watches is not known of it
+   */
+  public static void check(ExecutionPlan plan, Optional<Rewiring> rewiring, Optional<Beginning> beginning) {
+    if (beginning.isEmpty()) {
+      return;
+    }
+    TrainingSpec spec = plan.getTraining();
+    List<EpochFigures> history = beginning.get().history();
+    require(rewiring.isEmpty(), "The connections of '%s' change in training, which begins with starting weights; leave out the pruning "
+        + "or growing to go on from a trained network.", plan.getName());
+    require(history.isEmpty() || history.size() < spec.getEpochs(), "Network '%s' has been trained for %d epochs, and %d are asked for in all; ask for more, "
+        + "as with --epochs %d.", plan.getName(), history.size(), spec.getEpochs(), 2 * history.size());
+    boolean known = history.isEmpty() || history.get(history.size() - 1).validation()
+        .filter(figures -> spec.getMonitor() != Monitor.ACCURACY || figures.accuracy().isPresent()).isPresent();
+    require(spec.getPatience() == 0 || known, "Early stopping watches the validation split, but for the network to go on from that is not "
+        + "known; leave out 'stop after'.");
   }
 
   private static void require(boolean holds, String message, Object... values) {

@@ -25,19 +25,22 @@ public final class Training {
   private final Backend backend;
   private final TrainingOptions options;
   private final Optional<Rewiring> rewiring;
+  private final Optional<Beginning> beginning;
 
   /** Prepares training; nothing happens yet. */
   public Training(ExecutionPlan plan, DataSplits data, Backend backend, TrainingOptions options) {
-    this(plan, data, backend, options, Optional.empty());
+    this(plan, data, backend, options, Optional.empty(), Optional.empty());
   }
 
-  /** The same, with connections that change. */
-  public Training(ExecutionPlan plan, DataSplits data, Backend backend, TrainingOptions options, Optional<Rewiring> rewiring) {
+  /** The same, with connections that change, or from a network that is trained already; not both. */
+  public Training(ExecutionPlan plan, DataSplits data, Backend backend, TrainingOptions options, Optional<Rewiring> rewiring,
+      Optional<Beginning> beginning) {
     this.plan = plan;
     this.data = data;
     this.backend = backend;
     this.options = options;
     this.rewiring = rewiring;
+    this.beginning = beginning;
   }
 
   /**
@@ -48,16 +51,17 @@ public final class Training {
   public TrainingResult run(TrainingListener listener, StopSignal stop) {
     Preconditions.check(plan, data);
     Preconditions.check(plan, rewiring);
+    Preconditions.check(plan, rewiring, beginning);
     TrainingSpec spec = plan.getTraining();
     int batch = Math.min(spec.getBatch(), largestSplit());
     int batches = (data.train().samples() + batch - 1) / batch;
-    Optional<CheckpointKeeper> keeper = options.checkpoint().map(file -> new CheckpointKeeper(file, plan, data));
+    Optional<CheckpointKeeper> keeper = options.checkpoint().map(file -> new CheckpointKeeper(file, plan, data, beginning));
     Optional<Checkpoint> earlier = options.resume() ? keeper.map(CheckpointKeeper::resume) : Optional.empty();
     ExecutionPlan present = earlier.map(this::present).orElse(plan);
     earlier.ifPresent(checkpoint -> keeper.orElseThrow().check(checkpoint, present, batches, options.keepOptimizer()));
     EngineOptions engine = new EngineOptions(batch, options.threads(), spec.getSeed());
     try (Network network = new Network(present, backend, engine, rewiring)) {
-      return new TrainingRun(network, data, batch, batches, options.keepOptimizer(), keeper, listener, stop).run(earlier);
+      return new TrainingRun(network, data, batch, batches, options.keepOptimizer(), keeper, listener, stop).run(earlier, beginning);
     }
   }
 

@@ -65,9 +65,24 @@ final class TrainingRun {
     this.schedule = new Schedule(spec, batches);
   }
 
-  TrainingResult run(Optional<Checkpoint> earlier) {
-    earlier.ifPresent(this::restore);
-    stopping = new EarlyStopping(spec, history);
+  /**
+   * Trains to the end.
+   *
+   * @param earlier where to go on
+   * @param beginning what the run began with; without it, with starting weights
+   */
+  TrainingResult run(Optional<Checkpoint> earlier, Optional<Beginning> beginning) {
+    int first = beginning.map(from -> from.history().size()).orElse(0);
+    if (earlier.isPresent()) {
+      restore(earlier.get());
+    } else {
+      beginning.ifPresent(this::begin);
+    }
+    // Of the epochs before the run only the last one can be the best: of the others there are no weights.
+    stopping = new EarlyStopping(spec, history.subList(Math.max(0, first - 1), history.size()));
+    if (earlier.isEmpty() && stopping.bestEpoch() > 0) {
+      best = Optional.of(snapshot());
+    }
     listener.started(new TrainingStart(network.plan(), data, batches, progress, history));
     if (earlier.isEmpty()) {
       int[] order = data.train().epochOrder(spec.getSeed(), 0);
@@ -89,6 +104,12 @@ final class TrainingRun {
     best = checkpoint.best();
     engine().setParameters(checkpoint.parameters());
     engine().setOptimizerState(checkpoint.optimizer());
+  }
+
+  private void begin(Beginning from) {
+    progress = Progress.atStartOf(from.history().size());
+    history.addAll(from.history());
+    from.network().restore(engine());
   }
 
   private boolean complete() {

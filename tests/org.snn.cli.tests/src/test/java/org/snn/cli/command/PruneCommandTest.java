@@ -10,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +24,6 @@ import org.snn.cli.Project;
 import org.snn.cli.Snn;
 import org.snn.plan.Connections;
 import org.snn.plan.ExecutionPlan;
-import org.snn.trainer.OptimizerState;
-import org.snn.trainer.Parameters;
 
 /** {@code snn prune}, on a network of 2 inputs, 20 hidden neurons and 2 outputs; wrong command lines are in WrongInputsTest. */
 class PruneCommandTest {
@@ -232,47 +228,6 @@ class PruneCommandTest {
     JsonNode info = Project.json(Snn.in(folder).run("info", "small.snna", "--json").out());
     assertThat(info.get("experiment").get("rate").asDouble()).isEqualTo(0.02);
     assertThat(info.get("training").get("epoch").asInt()).as("10 of training, then the best of fine-tuning").isBetween(11, 20);
-  }
-
-  /** Weights that stay are the same and all differ, so they tell which connection had which moment. */
-  @Test
-  void theMomentsOfConnectionsThatStayStayToo() throws IOException {
-    withOptimizer();
-    prune("--keep", "50%");
-    OptimizerState before = Artefact.load(folder.resolve(MODEL)).optimizer().orElseThrow();
-    OptimizerState after = Artefact.load(folder.resolve("small.snna")).optimizer().orElseThrow();
-    assertThat(after.step()).isEqualTo(before.step()).isPositive();
-    for (String moment : List.of("first", "second")) {
-      Map<Float, Float> was = byWeight(MODEL, before.moments().get(moment));
-      Map<Float, Float> is = byWeight("small.snna", after.moments().get(moment));
-      assertThat(was).hasSize(CONNECTIONS);
-      assertThat(is).hasSameSizeAs(weights("small.snna"));
-      assertThat(was).containsAllEntriesOf(is);
-    }
-    assertThat(Snn.in(folder).run("verify", "small.snna", "--data", ".").lines().get(0)).isEqualTo("small.snna: sound");
-  }
-
-  @Test
-  void fineTuningGoesOnWithTheMoments() throws IOException {
-    List<Float> without = sizesAfter("--keep", "50%", "--fine-tune", "3");
-    assertThat(Artefact.load(folder.resolve("small.snna")).optimizer()).isEmpty();
-    withOptimizer();
-    assertThat(sizesAfter("--keep", "50%", "--fine-tune", "3")).hasSameSizeAs(without).isNotEqualTo(without);
-    JsonNode info = Project.json(Snn.in(folder).run("info", "small.snna", "--json").out());
-    int tuned = info.get("training").get("epoch").asInt() - 10;
-    assertThat(info.get("optimizer").get("steps").asInt()).as("epochs of 12 samples in batches of 2").isEqualTo((10 + tuned) * 6);
-  }
-
-  private void withOptimizer() throws IOException {
-    assertThat(Snn.in(folder).run("train", "tiny.snn", "--rate", "0.02", "--epochs", "10", "--quiet", "--keep-optimizer").status()).isZero();
-    original = Files.readAllBytes(folder.resolve(MODEL));
-  }
-
-  private Map<Float, Float> byWeight(String model, Parameters moment) {
-    Artefact artefact = Artefact.load(folder.resolve(model));
-    Map<Float, Float> moments = new HashMap<>();
-    Connections.visit(artefact.plan(), (at, source, target) -> moments.put(artefact.parameters().weights()[at], moment.weights()[at]));
-    return moments;
   }
 
   @Test

@@ -99,7 +99,7 @@ class RewiringTest {
   }
 
   private static TrainingResult train(ExecutionPlan plan, TrainingOptions options, TrainingListener listener, StopSignal stop) {
-    return new Training(plan, DATA, new CpuBackend(), options, rewiring(plan, options.threads())).run(listener, stop);
+    return new Training(plan, DATA, new CpuBackend(), options, rewiring(plan, options.threads()), Optional.empty()).run(listener, stop);
   }
 
   private static TrainingResult train(ExecutionPlan plan) {
