@@ -2,7 +2,10 @@ package org.snn.trainer.loop;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
+import org.snn.plan.ExecutionPlan;
+import org.snn.trainer.Parameters;
 import org.snn.trainer.metrics.EpochFigures;
 import org.snn.trainer.metrics.Figures;
 
@@ -22,6 +25,11 @@ record ListenerList(List<TrainingListener> listeners) implements TrainingListene
   @Override
   public void epoch(EpochFigures figures) {
     listeners.forEach(listener -> listener.epoch(figures));
+  }
+
+  @Override
+  public void network(int epoch, ExecutionPlan plan, Supplier<Parameters> parameters) {
+    listeners.forEach(listener -> listener.network(epoch, plan, parameters));
   }
 
   @Override

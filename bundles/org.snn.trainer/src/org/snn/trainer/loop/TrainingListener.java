@@ -2,7 +2,10 @@ package org.snn.trainer.loop;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
+import org.snn.plan.ExecutionPlan;
+import org.snn.trainer.Parameters;
 import org.snn.trainer.metrics.EpochFigures;
 import org.snn.trainer.metrics.Figures;
 
@@ -19,6 +22,16 @@ public interface TrainingListener {
 
   /** After each epoch and its validation. */
   default void epoch(EpochFigures figures) {
+  }
+
+  /**
+   * Before the first batch, and after each epoch.
+   *
+   * @param epoch complete epochs
+   * @param plan of the network as it is, which differs from the first one where connections change
+   * @param parameters copies them
+   */
+  default void network(int epoch, ExecutionPlan plan, Supplier<Parameters> parameters) {
   }
 
   /**

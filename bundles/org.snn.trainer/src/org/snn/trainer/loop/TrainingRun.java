@@ -89,6 +89,9 @@ final class TrainingRun {
       rewire(order, 0);
       save();
     }
+    if (progress.equals(Progress.atStartOf(0))) {
+      tellNetwork();
+    }
     while (!complete()) {
       if (!trainEpoch() || !validate()) {
         save();
@@ -197,12 +200,17 @@ final class TrainingRun {
     }
     progress = Progress.atStartOf(figures.epoch());
     listener.epoch(figures);
+    tellNetwork();
     if (complete() || figures.epoch() % spec.getCheckpointEvery() == 0) {
       save();
     }
     if (stoppedEarly()) {
       listener.stoppedEarly(figures.epoch(), stopping.bestEpoch());
     }
+  }
+
+  private void tellNetwork() {
+    listener.network(progress.epoch(), network.plan(), engine()::parameters);
   }
 
   /** The rate of the step before. */

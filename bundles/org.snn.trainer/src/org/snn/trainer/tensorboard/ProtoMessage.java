@@ -27,6 +27,13 @@ final class ProtoMessage {
     return this;
   }
 
+  /** Repeated and packed. */
+  ProtoMessage reals(int field, double[] values) {
+    ByteBuffer packed = littleEndian(Math.multiplyExact(values.length, Double.BYTES));
+    packed.asDoubleBuffer().put(values);
+    return bytes(field, packed.array());
+  }
+
   ProtoMessage single(int field, float value) {
     key(field, FOUR_BYTES);
     bytes.writeBytes(littleEndian(Float.BYTES).putFloat(value).array());

@@ -7,7 +7,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.snn.plan.ExecutionPlan;
+import org.snn.trainer.Parameters;
 import org.snn.trainer.TrainingException;
+import org.snn.trainer.checkpoint.Progress;
 import org.snn.trainer.file.Reason;
 import org.snn.trainer.loop.TrainingListener;
 import org.snn.trainer.loop.TrainingStart;
@@ -15,9 +19,10 @@ import org.snn.trainer.metrics.EpochFigures;
 import org.snn.trainer.metrics.Figures;
 
 /**
- * Writes what TensorBoard shows: loss, accuracy and rate over epochs, in an event file of its own for each start of a training. The
- * file is whole after each epoch. A continuation says from which epoch on it holds, and TensorBoard forgets what an earlier file
- * says about that epoch and later ones.
+ * Writes what TensorBoard shows: loss, accuracy, rate and distributions of parameters over epochs, in an event file of its own for each
+ * start of a training. The file is whole after each epoch. A continuation says from which epoch on it holds, and TensorBoard forgets
+ * what an earlier file says about that epoch and later ones. Distributions, which take time and room, are written at most
+ * {@value #DISTRIBUTIONS} times after the first.
  *
  * <p>The numbers of fields are those of event.proto and summary.proto in TensorFlow (tensorflow/core/util and
  * tensorflow/core/framework).
@@ -34,10 +39,13 @@ public final class TensorBoardEvents implements TrainingListener {
   private static final int SUMMARY_VALUE = 1;
   private static final int VALUE_TAG = 1;
   private static final int VALUE_SIMPLE = 2;
+  private static final int VALUE_HISTOGRAM = 5;
+  private static final int DISTRIBUTIONS = 100;
 
   private final Path folder;
   private Path file;
   private int epochs;
+  private int lastEpoch;
 
   /** @param folder of the run, a name in TensorBoard's list; need not be there */
   public TensorBoardEvents(Path folder) {
@@ -47,6 +55,9 @@ public final class TensorBoardEvents implements TrainingListener {
   @Override
   public void started(TrainingStart start) {
     epochs = start.history().size();
+    lastEpoch = start.plan().getTraining().getEpochs();
+    // Epoch 0 are the parameters that training begins with.
+    int first = start.progress().equals(Progress.atStartOf(0)) ? 0 : epochs + 1;
     Instant now = Instant.now();
     // TensorBoard reads the files of a folder in the order of their names.
     file = folder.resolve(String.format(Locale.ROOT, "events.out.tfevents.%010d.%09d.snn", now.getEpochSecond(), now.getNano()));
@@ -57,7 +68,7 @@ public final class TensorBoardEvents implements TrainingListener {
       throw unwritable(e);
     }
     append(event(0).text(EVENT_VERSION, "brain.Event:2"));
-    append(event(epochs + 1).message(EVENT_SESSION, new ProtoMessage().integer(SESSION_STATUS, SESSION_START)));
+    append(event(first).message(EVENT_SESSION, new ProtoMessage().integer(SESSION_STATUS, SESSION_START)));
   }
 
   @Override
@@ -68,6 +79,17 @@ public final class TensorBoardEvents implements TrainingListener {
     figures(summary, "validation", figures.validation());
     value(summary, "rate", figures.rate());
     append(event(epochs).message(EVENT_SUMMARY, summary));
+  }
+
+  @Override
+  public void network(int epoch, ExecutionPlan plan, Supplier<Parameters> parameters) {
+    int interval = (lastEpoch + DISTRIBUTIONS - 1) / DISTRIBUTIONS;
+    if (epoch % interval == 0 || epoch == lastEpoch) {
+      ProtoMessage summary = new ProtoMessage();
+      new ParameterDistributions(plan, parameters.get()).forEach((tag, distribution) -> summary.message(SUMMARY_VALUE,
+          new ProtoMessage().text(VALUE_TAG, tag).message(VALUE_HISTOGRAM, distribution.message())));
+      append(event(epoch).message(EVENT_SUMMARY, summary));
+    }
   }
 
   @Override

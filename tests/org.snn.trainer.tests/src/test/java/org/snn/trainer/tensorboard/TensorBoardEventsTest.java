@@ -2,8 +2,8 @@ package org.snn.trainer.tensorboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Index.atIndex;
 
-import com.google.protobuf.DynamicMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +16,27 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn.plan.DenseKernel;
+import org.snn.plan.ExecutionPlan;
+import org.snn.plan.PaddedKernel;
+import org.snn.plan.PlanFactory;
+import org.snn.trainer.Parameters;
 import org.snn.trainer.TrainingException;
 import org.snn.trainer.checkpoint.Progress;
+import org.snn.trainer.cpu.CpuBackend;
+import org.snn.trainer.loop.Plans;
+import org.snn.trainer.loop.Samples;
+import org.snn.trainer.loop.StopSignal;
+import org.snn.trainer.loop.Training;
+import org.snn.trainer.loop.TrainingOptions;
+import org.snn.trainer.loop.TrainingResult;
 import org.snn.trainer.loop.TrainingStart;
 import org.snn.trainer.metrics.EpochFigures;
 import org.snn.trainer.metrics.Figures;
+import org.tensorflow.proto.Event;
+import org.tensorflow.proto.HistogramProto;
+import org.tensorflow.proto.SessionLog;
+import org.tensorflow.proto.Summary;
 
 class TensorBoardEventsTest {
 
@@ -33,7 +49,7 @@ class TensorBoardEventsTest {
   }
 
   private static TrainingStart start(EpochFigures... history) {
-    return new TrainingStart(null, null, 4, Progress.atStartOf(history.length), List.of(history));
+    return new TrainingStart(Plans.layered(3, 2), null, 4, Progress.atStartOf(history.length), List.of(history));
   }
 
   private List<Path> files() throws IOException {
@@ -43,28 +59,45 @@ class TensorBoardEventsTest {
   }
 
   /** What TensorBoard shows of a run: values by tag and step; a session that starts at a step ends what was there from it on. */
-  private TreeMap<String, Float> shown() throws Exception {
-    TreeMap<Long, TreeMap<String, Float>> bySteps = new TreeMap<>();
+  private TreeMap<String, Summary.Value> values() throws Exception {
+    TreeMap<Long, TreeMap<String, Summary.Value>> bySteps = new TreeMap<>();
     for (Path file : files()) {
-      List<DynamicMessage> events = EventFileReader.read(file);
-      assertThat(EventFileReader.get(events.get(0), "file_version")).isEqualTo("brain.Event:2");
-      for (DynamicMessage event : events) {
-        long step = (Long) EventFileReader.get(event, "step");
-        assertThat((Double) EventFileReader.get(event, "wall_time")).isBetween(1.7e9, 1e11);
-        if (EventFileReader.has(event, "session_log")) {
-          assertThat(EventFileReader.get((DynamicMessage) EventFileReader.get(event, "session_log"), "status")).isEqualTo(1);
-          bySteps.tailMap(step, true).clear();
+      List<Event> events = EventFileReader.read(file);
+      assertThat(events.get(0).getFileVersion()).isEqualTo("brain.Event:2");
+      for (Event event : events) {
+        assertThat(event.getWallTime()).isBetween(1.7e9, 1e11);
+        if (event.hasSessionLog()) {
+          assertThat(event.getSessionLog().getStatus()).isEqualTo(SessionLog.SessionStatus.START);
+          bySteps.tailMap(event.getStep(), true).clear();
         }
-        for (Object value : (List<?>) EventFileReader.get((DynamicMessage) EventFileReader.get(event, "summary"), "value")) {
-          DynamicMessage point = (DynamicMessage) value;
-          bySteps.computeIfAbsent(step, key -> new TreeMap<>()).put("%s@%d".formatted(EventFileReader.get(point, "tag"), step),
-              (Float) EventFileReader.get(point, "simple_value"));
+        for (Summary.Value value : event.getSummary().getValueList()) {
+          bySteps.computeIfAbsent(event.getStep(), key -> new TreeMap<>()).put("%s@%d".formatted(value.getTag(), event.getStep()), value);
         }
       }
     }
-    TreeMap<String, Float> all = new TreeMap<>();
+    TreeMap<String, Summary.Value> all = new TreeMap<>();
     bySteps.values().forEach(all::putAll);
     return all;
+  }
+
+  private TreeMap<String, Float> shown() throws Exception {
+    TreeMap<String, Float> scalars = new TreeMap<>();
+    values().forEach((tag, value) -> {
+      if (value.hasSimpleValue()) {
+        scalars.put(tag, value.getSimpleValue());
+      }
+    });
+    return scalars;
+  }
+
+  private TreeMap<String, HistogramProto> distributions() throws Exception {
+    TreeMap<String, HistogramProto> histograms = new TreeMap<>();
+    values().forEach((tag, value) -> {
+      if (value.hasHisto()) {
+        histograms.put(tag, value.getHisto());
+      }
+    });
+    return histograms;
   }
 
   @Test
@@ -107,6 +140,76 @@ class TensorBoardEventsTest {
       expected.add("rate@" + number);
     }
     assertThat(shown().keySet()).containsAll(expected);
+  }
+
+  @Test
+  void weightsAndBiasesOfEachGroupAreDistributions() throws Exception {
+    ExecutionPlan plan = Plans.layered(3, 2, 2);
+    TensorBoardEvents events = new TensorBoardEvents(folder.resolve("run"));
+    events.started(start());
+    Parameters parameters = new Parameters(new float[] {-1, 0, 0, 0, 0, 2, 5, 6, 7, 8}, new float[] {9, 9, 9, 0, 0, -1, 1});
+    events.network(0, plan, () -> parameters);
+    assertThat(distributions()).containsOnlyKeys("weights/layer1@0", "biases/layer1@0", "weights/layer2@0", "biases/layer2@0");
+    HistogramProto hidden = distributions().get("weights/layer1@0");
+    assertThat(hidden.getNum()).isEqualTo(6);
+    assertThat(hidden.getMin()).isEqualTo(-1);
+    assertThat(hidden.getMax()).isEqualTo(2);
+    // Buckets are a tenth wide: 0 begins the eleventh.
+    assertThat(hidden.getBucketList()).hasSize(30).contains(1.0, atIndex(0)).contains(4.0, atIndex(10)).contains(1.0, atIndex(29));
+    assertThat(distributions().get("weights/layer2@0").getSum()).isEqualTo(26);
+    assertThat(distributions().get("biases/layer1@0").getBucketList()).containsExactly(2.0);
+    assertThat(distributions().get("biases/layer2@0").getSumSquares()).isEqualTo(2);
+  }
+
+  @Test
+  void neuronsDeclaredOneByOneAreTakenTogetherAndPaddingIsNoWeight() throws Exception {
+    ExecutionPlan plan = Plans.layered(2, 1, 1);
+    plan.getGroups().forEach(group -> group.setSingle(group.getSize() == 1));
+    PaddedKernel padded = PlanFactory.eINSTANCE.createPaddedKernel();
+    DenseKernel replaced = (DenseKernel) plan.getPseudoLayers().get(1).getKernels().get(0);
+    padded.setFirstTarget(3);
+    padded.setTargets(1);
+    padded.setWidth(2);
+    padded.setSource(new int[] {2, 4});
+    padded.setFirstWeight(replaced.getFirstWeight());
+    padded.setWeights(2);
+    plan.getPseudoLayers().get(1).getKernels().set(0, padded);
+    TensorBoardEvents events = new TensorBoardEvents(folder.resolve("run"));
+    events.started(start());
+    events.network(0, plan, () -> new Parameters(new float[] {1, 2, 3, 1000}, new float[] {0, 0, 4, 5}));
+    assertThat(distributions()).containsOnlyKeys("weights/single neurons@0", "biases/single neurons@0");
+    assertThat(distributions().get("weights/single neurons@0").getSum()).isEqualTo(6);
+    assertThat(distributions().get("biases/single neurons@0").getSum()).isEqualTo(9);
+  }
+
+  @Test
+  void aLongTrainingHasAHundredDistributionsAndTheFirst() throws Exception {
+    ExecutionPlan plan = Plans.layered(2, 1);
+    plan.getTraining().setEpochs(1003);
+    TensorBoardEvents events = new TensorBoardEvents(folder.resolve("run"));
+    events.started(new TrainingStart(plan, null, 4, Progress.atStartOf(0), List.of()));
+    for (int epoch = 0; epoch <= 1003; epoch++) {
+      events.network(epoch, plan, () -> new Parameters(new float[2], new float[3]));
+    }
+    assertThat(distributions().keySet()).filteredOn(tag -> tag.startsWith("weights")).hasSize(93)
+        .contains("weights/layer1@0", "weights/layer1@11", "weights/layer1@990", "weights/layer1@1001", "weights/layer1@1003");
+  }
+
+  @Test
+  void aTrainingTellsItsNetworkBeforeAndAfterEachEpoch() throws Exception {
+    ExecutionPlan plan = Plans.layered(5, 3, 2);
+    TrainingResult result = new Training(plan, Samples.clouds(10, 4, 0), new CpuBackend(), TrainingOptions.threads(1))
+        .run(new TensorBoardEvents(folder.resolve("run")), new StopSignal());
+    TreeMap<String, HistogramProto> distributions = distributions();
+    assertThat(distributions.keySet()).filteredOn(tag -> tag.startsWith("weights/layer2"))
+        .containsExactly("weights/layer2@0", "weights/layer2@1", "weights/layer2@2", "weights/layer2@3");
+    double sum = 0;
+    for (int slot = 15; slot < 21; slot++) {
+      sum += result.parameters().weights()[slot];
+    }
+    assertThat(distributions.get("weights/layer2@3").getSum()).isEqualTo(sum);
+    assertThat(distributions.get("weights/layer2@0").getSum()).isNotEqualTo(sum);
+    assertThat(distributions.get("biases/layer2@0").getMax()).isZero();
   }
 
   @Test
