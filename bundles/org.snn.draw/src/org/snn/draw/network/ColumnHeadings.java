@@ -57,7 +57,7 @@ final class ColumnHeadings {
         items.add(new Label(text, middle, y + 14, Anchor.MIDDLE, Look.SMALL, false, Ink.MUTED));
         free = middle + half + EDGE;
       }
-      items.add(Mark.line(new Path2D.Double(new Line2D.Double(from, y + 21, to, y + 21)), Ink.CARD_EDGE, 1, 1));
+      items.add(Mark.line(new Path2D.Double(new Line2D.Double(from, y + 21, to, y + 21)), Ink.MUTED, 1, 1));
       column = last + 1;
     }
     return y + HEIGHT;

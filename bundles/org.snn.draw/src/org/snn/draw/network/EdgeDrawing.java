@@ -14,7 +14,12 @@ final class EdgeDrawing {
 
   private static final double THINNEST = 0.75;
   private static final double THICKEST = 4.5;
-  private static final double PALEST = 0.22;
+  /** Of the least weight. From half of the largest one on, lines have a contrast of 3 to 1. */
+  private static final double PALEST = 0.4;
+  /** Of lines without a weight: a contrast of 3 to 1. */
+  private static final double FAINTEST = 0.68;
+  /** The same where one of the two colours is vermilion. */
+  private static final double FAINTEST_SHARES = 0.82;
 
   private final boolean weighted;
   private final double largest;
@@ -24,7 +29,7 @@ final class EdgeDrawing {
     weighted = graph.weighted();
     largest = graph.edges().stream().map(Edge::bundle).filter(bundle -> bundle.connections() == 1).mapToDouble(Bundle::absolute)
         .max().orElse(0);
-    plain = Math.max(0.3, Math.min(0.75, 7 / Math.sqrt(graph.edges().size() + 1.0)));
+    plain = Math.max(FAINTEST, Math.min(0.9, 7 / Math.sqrt(graph.edges().size() + 1.0)));
   }
 
   /** The largest weight of a connection that is drawn by itself. */
@@ -63,16 +68,21 @@ final class EdgeDrawing {
   static Item weight(double weight, double largest, List<Point2D> way) {
     double part = largest == 0 ? 0 : Math.abs(weight) / largest;
     return Mark.line(Paths.swing(way, 0), weight < 0 ? Ink.NEGATIVE : Ink.POSITIVE, width(weight, largest),
-        PALEST + (0.92 - PALEST) * Math.sqrt(part));
+        PALEST + (1 - PALEST) * Math.sqrt(part));
   }
 
   private List<Item> bundle(Bundle bundle, List<Point2D> way) {
     double width = width(bundle.connections());
-    double opacity = 0.28 + 0.37 * Math.sqrt((double) bundle.connections() / bundle.possible());
+    double density = (double) bundle.connections() / bundle.possible();
     if (!weighted) {
-      return List.of(Mark.line(Paths.swing(way, 0), Ink.CONNECTION, width, opacity));
+      return List.of(plain(width, density, way));
     }
-    return shares(bundle.positive(), width, opacity + 0.1, way);
+    return shares(bundle.positive(), width, FAINTEST_SHARES + (1 - FAINTEST_SHARES) * Math.sqrt(density), way);
+  }
+
+  /** A line for connections without weights; the fewer of the possible ones there are, the fainter. */
+  static Item plain(double width, double density, List<Point2D> way) {
+    return Mark.line(Paths.swing(way, 0), Ink.CONNECTION, width, FAINTEST + (1 - FAINTEST) * Math.sqrt(density));
   }
 
   /** Two lines side by side, as wide as the shares of positive and negative weights. */

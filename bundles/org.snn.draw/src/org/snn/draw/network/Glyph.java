@@ -75,7 +75,7 @@ final class Glyph {
     double least = DoubleStream.of(values).filter(value -> value > 0).min().orElse(0);
     Path2D[] shades = new Path2D[SHADES + 1];
     for (int i = 0; i < values.length; i++) {
-      int shade = values[i] == 0 ? 0 : least == most ? SHADES / 2
+      int shade = values[i] == 0 ? 0 : least == most ? SHADES - 1
           : 1 + (int) Math.min(SHADES - 1, Math.floor(SHADES * (values[i] - least) / (most - least)));
       if (shades[shade] == null) {
         shades[shade] = new Path2D.Double();

@@ -101,12 +101,12 @@ final class Key {
     }
     long some = Math.round(Math.pow(10, Math.floor(Math.log10(most))));
     double width = EdgeDrawing.width(some);
-    entries.add(new Entry(28, (x, y) -> List.of(Mark.line(Paths.swing(line(x + 4, x + 24, y), 0), Ink.CONNECTION, width, 0.65)),
+    entries.add(new Entry(28, (x, y) -> List.of(EdgeDrawing.plain(width, 1, line(x + 4, x + 24, y))),
         Look.count(some, "connection")));
     if (graph.weighted()) {
-      entries.add(new Entry(28, (x, y) -> EdgeDrawing.shares(0.5, 8, 0.75, line(x + 4, x + 24, y)), "shares of positive and negative weight"));
+      entries.add(new Entry(28, (x, y) -> EdgeDrawing.shares(0.5, 8, 1, line(x + 4, x + 24, y)), "shares of positive and negative weight"));
     } else {
-      entries.add(new Entry(28, (x, y) -> List.of(Mark.line(Paths.swing(line(x + 4, x + 24, y), 0), Ink.CONNECTION, 5, 0.3)),
+      entries.add(new Entry(28, (x, y) -> List.of(EdgeDrawing.plain(5, 0, line(x + 4, x + 24, y))),
           "fainter: fewer of the possible ones"));
     }
   }

@@ -166,7 +166,7 @@ public final class PlanPicture {
         for (KernelBox kernel : stage.kernels()) {
           double part = whole * Math.max(0, kernel.nanos()) / all;
           Rectangle2D bar = new Rectangle2D.Double(x, y, Math.max(0, part - (part > 3 ? 1 : 0)), BAR);
-          items.add(Mark.filled(bar, Kind.of(kernel.kind()).ink(), 0.75));
+          items.add(Mark.filled(bar, Kind.of(kernel.kind()).ink(), 1));
           x += part;
         }
       }
