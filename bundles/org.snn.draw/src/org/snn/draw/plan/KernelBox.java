@@ -12,15 +12,14 @@ import org.snn.plan.PaddedKernel;
  * @param kind dense, triangular, sparse or padded
  * @param shape of a kernel, as "784 × 100"; how many there are of several
  * @param connections of all
- * @param nanos estimated for a training step; negative if there is no estimate
+ * @param nanos estimated for a training step
  */
 record KernelBox(String kind, String shape, long connections, double nanos) {
 
   /** The box of one or several kernels of a kind. */
   static KernelBox of(List<Kernel> kernels, Estimate estimate) {
-    double nanos = kernels.stream().mapToDouble(kernel -> estimate.nanos(kernel).orElse(Double.NEGATIVE_INFINITY)).sum();
     return new KernelBox(kernels.get(0).kind(), kernels.size() == 1 ? shape(kernels.get(0)) : Look.count(kernels.size(), "kernel"),
-        kernels.stream().mapToLong(Kernel::getConnections).sum(), Math.max(-1, nanos));
+        kernels.stream().mapToLong(Kernel::getConnections).sum(), kernels.stream().mapToDouble(estimate::nanos).sum());
   }
 
   private static String shape(Kernel kernel) {

@@ -144,7 +144,7 @@ public final class PlanPicture {
     String weights = Look.count(kernel.connections(), "weight");
     line(parts, kernel.shape(), x + 8, middle + 5);
     line(parts, weights, x + 8, middle + 19);
-    line(parts, kernel.nanos() < 0 ? "not estimated" : micros(kernel.nanos()), x + 8, middle + 33);
+    line(parts, micros(kernel.nanos()), x + 8, middle + 33);
     Map<String, String> data = new LinkedHashMap<>();
     data.put("kind", kernel.kind());
     data.put("connections", Long.toString(kernel.connections()));
@@ -164,7 +164,7 @@ public final class PlanPicture {
       double whole = width - 2 * MARGIN;
       for (Stage stage : stages) {
         for (KernelBox kernel : stage.kernels()) {
-          double part = whole * Math.max(0, kernel.nanos()) / all;
+          double part = whole * kernel.nanos() / all;
           Rectangle2D bar = new Rectangle2D.Double(x, y, Math.max(0, part - (part > 3 ? 1 : 0)), BAR);
           items.add(Mark.filled(bar, Kind.of(kernel.kind()).ink(), 1));
           x += part;

@@ -87,8 +87,8 @@ record Stage(List<PseudoLayer> layers, List<KernelBox> kernels) {
     return layers.stream().mapToLong(value).summaryStatistics();
   }
 
-  /** Nanoseconds of all kernels for which there is an estimate. */
+  /** Nanoseconds of all kernels. */
   double nanos() {
-    return kernels.stream().mapToDouble(kernel -> Math.max(0, kernel.nanos())).sum();
+    return kernels.stream().mapToDouble(KernelBox::nanos).sum();
   }
 }

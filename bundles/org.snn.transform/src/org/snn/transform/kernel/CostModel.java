@@ -8,6 +8,8 @@ final class CostModel {
   private static final double NANOS_A_MICRO = 1e3;
   /** From so many nanoseconds on whole microseconds are enough. */
   private static final double MANY = 1e4;
+  /** Rows that the CPU backend computes together, as far as they read what is before all of them. */
+  private static final int BLOCK = 16;
 
   private final KernelCosts costs;
 
@@ -25,6 +27,19 @@ final class CostModel {
 
   double padded(int rows, int width) {
     return costs.kernel() + costs.paddedSlot() * rows * width + costs.row() * rows;
+  }
+
+  /**
+   * A triangle as it is computed: a dense kernel for each block of rows, of all rows before the block; within the block each row waits
+   * for the one before, so it costs as much as a kernel more.
+   */
+  double triangular(int neurons) {
+    double sum = costs.kernel() * neurons;
+    for (int first = 0; first < neurons; first += BLOCK) {
+      int rows = Math.min(BLOCK, neurons - first);
+      sum += dense(first, rows) + costs.denseConnection() * rows * (rows - 1) / 2;
+    }
+    return sum;
   }
 
   /** Rows of a sparse kernel that is there anyway. */

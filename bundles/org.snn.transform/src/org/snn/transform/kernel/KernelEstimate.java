@@ -1,12 +1,13 @@
 package org.snn.transform.kernel;
 
-import java.util.OptionalDouble;
 import org.snn.plan.DenseKernel;
 import org.snn.plan.Kernel;
 import org.snn.plan.PaddedKernel;
+import org.snn.plan.PlanException;
 import org.snn.plan.SparseKernel;
+import org.snn.plan.TriangularKernel;
 
-/** What the kernels of a plan cost by the estimates that they were chosen by (docs/plan.md has the formulas). */
+/** What the kernels of a plan are estimated to cost (docs/plan.md has the formulas); most were chosen by that. */
 public final class KernelEstimate {
 
   private final CostModel costs;
@@ -16,15 +17,24 @@ public final class KernelEstimate {
     this.costs = new CostModel(costs);
   }
 
-  /** Nanoseconds of a training step; empty for triangular kernels, which are never compared. */
-  public OptionalDouble nanos(Kernel kernel) {
+  /**
+   * Nanoseconds of a training step.
+   *
+   * @throws PlanException if the kind is not known
+   */
+  public double nanos(Kernel kernel) {
     if (kernel instanceof DenseKernel dense) {
-      return OptionalDouble.of(costs.dense(dense.getSources(), dense.getTargets()));
+      return costs.dense(dense.getSources(), dense.getTargets());
     }
     if (kernel instanceof SparseKernel sparse) {
-      return OptionalDouble.of(costs.sparse(sparse.getConnections(), sparse.getTargets()));
+      return costs.sparse(sparse.getConnections(), sparse.getTargets());
     }
-    return kernel instanceof PaddedKernel padded ? OptionalDouble.of(costs.padded(padded.getTargets(), padded.getWidth()))
-        : OptionalDouble.empty();
+    if (kernel instanceof PaddedKernel padded) {
+      return costs.padded(padded.getTargets(), padded.getWidth());
+    }
+    if (kernel instanceof TriangularKernel triangular) {
+      return costs.triangular(triangular.getTargets());
+    }
+    throw new PlanException("Kernel kind '%s' has no estimate in this version.".formatted(kernel.kind()));
   }
 }

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,6 +34,7 @@ import org.snn.draw.scene.Scene;
 import org.snn.draw.scene.Theme;
 import org.snn.draw.svg.TextWidth;
 import org.snn.plan.ExecutionPlan;
+import org.snn.plan.Kernel;
 
 /** Everything in pictures that has a meaning stands out, in the light and in the dark (WCAG 2.1, 1.4.3 and 1.4.11). */
 class ContrastTest {
@@ -60,7 +60,7 @@ class ContrastTest {
   }
 
   private static Scene plan(String text) {
-    return PlanPicture.of(Texts.plan(text), kernel -> OptionalDouble.of(kernel.getConnections()), "invented");
+    return PlanPicture.of(Texts.plan(text), Kernel::getConnections, "invented");
   }
 
   private static String css(Ink ink, Theme theme) {

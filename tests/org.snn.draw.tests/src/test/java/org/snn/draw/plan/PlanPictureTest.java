@@ -3,7 +3,6 @@ package org.snn.draw.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,8 +20,7 @@ import org.w3c.dom.Element;
 class PlanPictureTest {
 
   private static Drawn draw(ExecutionPlan plan) {
-    Estimate estimate = kernel -> kernel.kind().equals("triangular") ? OptionalDouble.empty()
-        : OptionalDouble.of(1000.0 * kernel.getConnections());
+    Estimate estimate = kernel -> 1000.0 * kernel.getConnections();
     return Drawn.of(Pictures.svg(PlanPicture.of(plan, estimate, "invented"), Theme.AUTO));
   }
 
@@ -43,9 +41,9 @@ class PlanPictureTest {
     Drawn drawn = draw(Texts.plan("network C { input x[30] hidden n[20] output y[5] connect x -> n connect n -> n forward connect n -> y }"));
     assertThat(drawn.texts("")).containsSubsequence("C", "Plan: 2 pseudo-layers, 21 levels deep, 890 connections", "inputs", "30 neurons",
         "pseudo-layer 0", "20 neurons", "levels 1 to 20", "fan-in 30 to 49", "dense", "30 × 20", "600 weights", "600 us", "triangular",
-        "20 rows", "190 weights", "not estimated", "pseudo-layer 1", "5 neurons", "level 21", "fan-in 20", "dense", "20 × 5", "100 weights",
+        "20 rows", "190 weights", "190 us", "pseudo-layer 1", "5 neurons", "level 21", "fan-in 20", "dense", "20 × 5", "100 weights",
         "100 us");
-    assertThat(drawn.texts("")).anyMatch(text -> text.startsWith("The bar: where time goes, by invented costs. 700 us for a"));
+    assertThat(drawn.texts("")).anyMatch(text -> text.startsWith("The bar: where time goes, by invented costs. 890 us for a"));
   }
 
   @Test
