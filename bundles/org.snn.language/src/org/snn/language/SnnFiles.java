@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.diagnostics.Severity;
@@ -17,7 +16,6 @@ import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
-import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
@@ -87,7 +85,10 @@ public final class SnnFiles {
   public String format(String text) {
     XtextResource resource = parse(text, URI.createURI("format.snn"));
     if (!resource.getParseResult().hasSyntaxErrors()) {
-      requireWhole(resource);
+      DoubledSettings.first(resource).ifPresent(doubled -> {
+        throw new IllegalArgumentException("line %d: '%s' stands twice; leave one out"
+            .formatted(doubled.getStartLine(), NodeModelUtils.getTokenText(doubled)));
+      });
       FormatterRequest request = injector.getInstance(FormatterRequest.class);
       request.setTextRegionAccess(injector.getInstance(TextRegionAccessBuilder.class).forNodeModel(resource).create());
       List<ITextReplacement> changes = injector.getInstance(IFormatter2.class).format(request);
@@ -106,17 +107,6 @@ public final class SnnFiles {
     XtextResource resource = newResource(URI.createURI("text.snn"));
     resource.getContents().add(model);
     return format(resource.getSerializer().serialize(model));
-  }
-
-  /** Of a setting that stands twice the model keeps the second: the text of the first has no element that it could be formatted by. */
-  private static void requireWhole(XtextResource resource) {
-    for (INode node : resource.getParseResult().getRootNode().getAsTreeIterable()) {
-      EObject element = node.hasDirectSemanticElement() ? node.getSemanticElement() : null;
-      if (element != null && element.eResource() != resource) {
-        throw new IllegalArgumentException("line %d: '%s' stands twice; leave one out"
-            .formatted(node.getStartLine(), NodeModelUtils.getTokenText(node)));
-      }
-    }
   }
 
   private LoadedSnn load(String text, URI uri, String file) {

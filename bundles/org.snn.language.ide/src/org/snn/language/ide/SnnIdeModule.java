@@ -6,6 +6,7 @@ import org.eclipse.xtext.ide.LexerIdeBindings;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.internal.Lexer;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
+import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.IHoverService;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolDetailsProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;
@@ -13,10 +14,11 @@ import org.snn.language.ide.codeactions.SnnCodeActions;
 import org.snn.language.ide.contentassist.SnnContentAssistLexer;
 import org.snn.language.ide.contentassist.SnnProposals;
 import org.snn.language.ide.documentation.SnnHover;
+import org.snn.language.ide.formatting.SnnFormatting;
 import org.snn.language.ide.symbols.SnnSymbolDetails;
 import org.snn.language.ide.symbols.SnnSymbolKinds;
 
-/** What every editor shares: proposals, documentation, symbols and quick fixes. */
+/** What every editor shares: proposals, documentation, symbols, formatting and quick fixes. */
 public class SnnIdeModule extends AbstractSnnIdeModule {
 
   @Override
@@ -34,6 +36,10 @@ public class SnnIdeModule extends AbstractSnnIdeModule {
 
   public Class<? extends ICodeActionService2> bindICodeActionService2() {
     return SnnCodeActions.class;
+  }
+
+  public Class<? extends FormattingService> bindFormattingService() {
+    return SnnFormatting.class;
   }
 
   public Class<? extends DocumentSymbolKindProvider> bindDocumentSymbolKindProvider() {

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The language server through its protocol, as an editor sees it. */
 class LanguageServerTest {
@@ -206,6 +208,19 @@ class LanguageServerTest {
     session.open(FILE, "network   N { input }");
     assertThat(await(session.server().getTextDocumentService()
         .formatting(new DocumentFormattingParams(session.document(FILE), new FormattingOptions(4, true))))).isEmpty();
+  }
+
+  /** Of these the model keeps the second only: the first has no element that it could be formatted by. */
+  @ParameterizedTest
+  @ValueSource(strings = {"optimizer   adam rate 0.1 optimizer sgd rate   0.2", "data  mnist { train   80% } data mnist { test 20% }",
+      "schedule  cosine schedule step every   2", "prune magnitude 10% prune  random 20%", "stop after 3 epochs without improvement stop  after 4"
+      + " epochs without improvement", "grow set 30% grow  rigl 20%", "prune magnitude 10% rounds 2 rewind   rate rewind random"})
+  void leavesTextWithASettingTwiceUnformatted(String settings) {
+    String text = TEXT.replaceFirst("experiment run \\{", "experiment run { " + settings);
+    assertThat(text).isNotEqualTo(TEXT);
+    session.open(FILE, text);
+    assertThat(apply(text, await(session.server().getTextDocumentService()
+        .formatting(new DocumentFormattingParams(session.document(FILE), new FormattingOptions(4, true)))))).isEqualTo(text);
   }
 
   @Test
