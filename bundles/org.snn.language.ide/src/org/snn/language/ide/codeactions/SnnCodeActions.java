@@ -2,7 +2,6 @@ package org.snn.language.ide.codeactions;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,6 @@ import org.snn.language.validation.fix.QuickFixes;
 
 /** Offers the quick fixes of the language for the issues under the cursor. */
 public class SnnCodeActions implements ICodeActionService2 {
-
-  @Inject
-  private NameFixes nameFixes;
 
   @Override
   public List<Either<Command, CodeAction>> getCodeActions(Options options) {
@@ -51,9 +47,7 @@ public class SnnCodeActions implements ICodeActionService2 {
     }
     int offset = document.getOffSet(issue.getRange().getStart());
     int length = document.getOffSet(issue.getRange().getEnd()) - offset;
-    String id = issue.getCode().getLeft();
-    List<String> data = data(issue);
-    return nameFixes.handles(id) ? nameFixes.of(offset, length, data) : QuickFixes.of(resource, id, offset, length, data);
+    return QuickFixes.of(resource, issue.getCode().getLeft(), offset, length, data(issue));
   }
 
   /** The client sends back what it was sent, as JSON. */

@@ -36,6 +36,7 @@ public final class QuickFixes {
 
   private static Map<String, Cure> cures() {
     Map<String, Cure> cures = new HashMap<>();
+    cures.putAll(NameCures.CURES);
     cures.putAll(ElementCures.CURES);
     cures.putAll(ConnectCures.CURES);
     cures.putAll(ExperimentCures.CURES);

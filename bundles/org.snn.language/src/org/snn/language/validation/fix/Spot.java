@@ -10,11 +10,13 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
+import org.snn.language.conversion.NameConverter;
 import org.snn.language.validation.SettingTexts;
 
 /** The text under an issue, the element it belongs to, and the edits that cures are made of. */
 final class Spot {
 
+  private final XtextResource resource;
   private final String text;
   private final int offset;
   private final int length;
@@ -22,7 +24,8 @@ final class Spot {
   private final INode node;
   private final List<String> data;
 
-  private Spot(String text, int offset, int length, INode node, List<String> data) {
+  private Spot(XtextResource resource, String text, int offset, int length, INode node, List<String> data) {
+    this.resource = resource;
     this.text = text;
     this.offset = offset;
     this.length = length;
@@ -40,7 +43,7 @@ final class Spot {
     while (node != null && !covers(node, offset, length)) {
       node = node.getParent();
     }
-    return node == null ? Optional.empty() : Optional.of(new Spot(root.getText(), offset, length, node, data));
+    return node == null ? Optional.empty() : Optional.of(new Spot(resource, root.getText(), offset, length, node, data));
   }
 
   private static boolean covers(INode node, int offset, int length) {
@@ -50,6 +53,16 @@ final class Spot {
   /** What the issue says besides its message; an empty text where it says nothing. */
   String data() {
     return data.isEmpty() ? "" : data.get(0);
+  }
+
+  /** All that the issue says besides its message. */
+  List<String> allData() {
+    return data;
+  }
+
+  /** Puts another name under the issue. */
+  TextEdit rename(String name) {
+    return replace(resource.getResourceServiceProvider().get(NameConverter.class).toString(name));
   }
 
   /** The element under the issue, if it is of this type. */
