@@ -1,7 +1,9 @@
 package org.snn.language;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.xtext.resource.XtextResource;
 import org.snn.network.Element;
 import org.snn.network.Experiment;
@@ -41,6 +43,14 @@ public record LoadedSnn(SnnModel model, List<SnnIssue> issues, String text, Xtex
   /** The experiment of this name. */
   public Optional<Experiment> experiment(String name) {
     return experiments().stream().filter(experiment -> name.equals(experiment.getName())).findFirst();
+  }
+
+  /**
+   * The files that the text names, whether they are there or not: imports, edge lists, data. A folder stands for all files in
+   * it. What imported files name is not among them.
+   */
+  public Set<Path> namedFiles() {
+    return NamedFiles.of(this);
   }
 
   private <T extends Element> List<T> elements(Class<T> type) {

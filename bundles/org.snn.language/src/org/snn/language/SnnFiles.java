@@ -7,26 +7,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormatter2;
-import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
-import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.service.OperationCanceledError;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
-import org.snn.language.validation.Environment;
 import org.snn.language.messages.SnnSyntaxMessages;
+import org.snn.language.validation.Environment;
+import org.snn.language.validation.fix.TextEdit;
 import org.snn.network.NetworkFactory;
 import org.snn.network.SnnModel;
 
@@ -55,9 +58,19 @@ public final class SnnFiles {
    * is missing, a folder, too large or not UTF-8 is one issue with code {@link TextFile#UNREADABLE}.
    */
   public LoadedSnn load(Path file) {
-    URI uri = URI.createFileURI(file.toAbsolutePath().normalize().toString());
+    return load(file, () -> false);
+  }
+
+  /**
+   * Reads and checks a file as {@link #load(Path)} does, as long as it is wanted.
+   *
+   * @param unwanted asked between two elements of the text
+   * @throws CancellationException if it is no longer wanted
+   */
+  public LoadedSnn load(Path file, BooleanSupplier unwanted) {
+    URI uri = uri(file);
     try {
-      return load(TextFile.read(file), uri, file.toString());
+      return load(TextFile.read(file), uri, file.toString(), unwanted);
     } catch (TextFile.Unreadable unreadable) {
       XtextResource resource = newResource(uri);
       SnnModel model = NetworkFactory.eINSTANCE.createSnnModel();
@@ -74,7 +87,17 @@ public final class SnnFiles {
    * @param file where it stands or would stand, ending in {@code .snn}: imports and data are looked for beside it
    */
   public LoadedSnn load(String text, Path file) {
-    return load(text, URI.createFileURI(file.toAbsolutePath().normalize().toString()), file.toString());
+    return load(text, file, () -> false);
+  }
+
+  /**
+   * Reads and checks a text as {@link #load(String, Path)} does, as long as it is wanted.
+   *
+   * @param unwanted asked between two elements of the text
+   * @throws CancellationException if it is no longer wanted
+   */
+  public LoadedSnn load(String text, Path file, BooleanSupplier unwanted) {
+    return load(text, uri(file), file.toString(), unwanted);
   }
 
   /**
@@ -83,6 +106,15 @@ public final class SnnFiles {
    * @throws IllegalArgumentException if the text has syntax errors, with the first one as message, or a setting twice
    */
   public String format(String text) {
+    return TextEdit.apply(formatting(text), text);
+  }
+
+  /**
+   * The changes that {@link #format(String)} makes, in the order of the text; none overlap.
+   *
+   * @throws IllegalArgumentException as there
+   */
+  public List<TextEdit> formatting(String text) {
     XtextResource resource = parse(text, URI.createURI("format.snn"));
     if (!resource.getParseResult().hasSyntaxErrors()) {
       DoubledSettings.first(resource).ifPresent(doubled -> {
@@ -91,8 +123,10 @@ public final class SnnFiles {
       });
       FormatterRequest request = injector.getInstance(FormatterRequest.class);
       request.setTextRegionAccess(injector.getInstance(TextRegionAccessBuilder.class).forNodeModel(resource).create());
-      List<ITextReplacement> changes = injector.getInstance(IFormatter2.class).format(request);
-      return request.getTextRegionAccess().getRewriter().renderToString(changes);
+      return injector.getInstance(IFormatter2.class).format(request).stream()
+          .filter(change -> !change.getReplacementText().equals(change.getText()))
+          .map(change -> new TextEdit(change.getOffset(), change.getLength(), change.getReplacementText()))
+          .sorted(Comparator.comparingInt(TextEdit::offset)).toList();
     }
     throw new IllegalArgumentException("line %d: %s".formatted(
         resource.getErrors().get(0).getLine(), resource.getErrors().get(0).getMessage()));
@@ -109,16 +143,26 @@ public final class SnnFiles {
     return format(resource.getSerializer().serialize(model));
   }
 
-  private LoadedSnn load(String text, URI uri, String file) {
+  private LoadedSnn load(String text, URI uri, String file, BooleanSupplier unwanted) {
     XtextResource resource = parse(text, uri);
     List<SnnIssue> issues = new ArrayList<>();
-    IResourceValidator validator = injector.getInstance(IResourceValidator.class);
-    for (Issue issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
-      issues.add(issue(issue, file));
+    try {
+      for (Issue issue : validate(resource, unwanted)) {
+        issues.add(issue(issue, file));
+      }
+    } finally {
+      forget(resource);
     }
     issues.sort(SnnIssue.ORDER);
-    forget(resource);
     return new LoadedSnn((SnnModel) resource.getContents().get(0), List.copyOf(issues), text, resource);
+  }
+
+  private List<Issue> validate(XtextResource resource, BooleanSupplier unwanted) {
+    try {
+      return injector.getInstance(IResourceValidator.class).validate(resource, CheckMode.ALL, unwanted::getAsBoolean);
+    } catch (OperationCanceledError cancelled) {
+      throw new CancellationException();
+    }
   }
 
   /** What rules computed for each other, such as all single connections, would else stay as long as the model. */
@@ -135,6 +179,10 @@ public final class SnnFiles {
       throw new UncheckedIOException(impossible);
     }
     return resource;
+  }
+
+  private static URI uri(Path file) {
+    return URI.createFileURI(file.toAbsolutePath().normalize().toString());
   }
 
   private XtextResource newResource(URI uri) {

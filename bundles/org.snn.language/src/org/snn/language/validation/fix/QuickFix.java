@@ -1,6 +1,5 @@
 package org.snn.language.validation.fix;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,9 +17,6 @@ public record QuickFix(String label, List<TextEdit> edits) {
 
   /** The text with the cure. */
   public String applyTo(String text) {
-    StringBuilder changed = new StringBuilder(text);
-    edits.stream().sorted(Comparator.comparingInt(TextEdit::offset).reversed())
-        .forEach(edit -> changed.replace(edit.offset(), edit.offset() + edit.length(), edit.text()));
-    return changed.toString();
+    return TextEdit.apply(edits, text);
   }
 }

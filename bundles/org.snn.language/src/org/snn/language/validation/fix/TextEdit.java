@@ -1,5 +1,8 @@
 package org.snn.language.validation.fix;
 
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * Puts a text in place of another.
  *
@@ -8,4 +11,12 @@ package org.snn.language.validation.fix;
  * @param text the new text; empty to remove
  */
 public record TextEdit(int offset, int length, String text) {
+
+  /** The text with all the edits, none of which overlap; offsets are those of the text before. */
+  public static String apply(List<TextEdit> edits, String text) {
+    StringBuilder changed = new StringBuilder(text);
+    edits.stream().sorted(Comparator.comparingInt(TextEdit::offset).reversed())
+        .forEach(edit -> changed.replace(edit.offset(), edit.offset() + edit.length(), edit.text()));
+    return changed.toString();
+  }
 }

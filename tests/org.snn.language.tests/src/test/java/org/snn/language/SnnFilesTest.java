@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.snn.language.validation.fix.TextEdit;
 import org.snn.network.NetworkPackage;
 import org.snn.network.Normalisation;
 import org.snn.network.SnnModel;
@@ -49,6 +51,33 @@ class SnnFilesTest {
     LoadedSnn loaded = files.load("network N { input x output y connect x -> y }", Path.of("no-such-folder", "text.txt"));
     assertThat(loaded.hasErrors()).as(loaded.issues().toString()).isFalse();
     assertThat(loaded.networks()).hasSize(1);
+  }
+
+  @Test
+  void stopsWhenNobodyWantsTheAnswerAnyMore() {
+    String text = TestLanguage.resourceText("issue.snn");
+    Path file = folder.resolve("net.snn");
+    assertThatThrownBy(() -> files.load(text, file, () -> true)).isInstanceOf(CancellationException.class);
+    assertThat(files.load(text, file, () -> false).networks()).as("afterwards").hasSize(3);
+  }
+
+  @Test
+  void knowsTheFilesThatATextNames() {
+    LoadedSnn loaded = files.load("""
+        import "nets/other.snn"
+        network N { input x output y connect file "../edges.csv" connect file "" }
+        experiment e { network N data "iris.csv" }
+        experiment f { network N data mnist }""", folder.resolve("net.snn"));
+    assertThat(loaded.namedFiles()).containsExactlyInAnyOrder(folder.resolve("nets/other.snn"),
+        folder.getParent().resolve("edges.csv"), folder.resolve("iris.csv"), folder.resolve("mnist"), folder.resolve("data"));
+  }
+
+  @Test
+  void formattingChangesNothingThatIsRight() {
+    String text = "network N {\n    input  x\n      output   y\n\n    connect x -> y\n}\n";
+    assertThat(files.formatting(text)).containsExactly(
+        new TextEdit(text.indexOf("\n      output"), 7, "\n    "), new TextEdit(text.indexOf("   y"), 3, " "));
+    assertThat(files.formatting(files.format(text))).isEmpty();
   }
 
   /** The model has the second one only, and Xtext's formatter fails on the text of the first. */
