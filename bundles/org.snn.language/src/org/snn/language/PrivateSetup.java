@@ -3,6 +3,7 @@ package org.snn.language;
 import com.google.inject.Binder;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import org.eclipse.emf.ecore.EValidator;
 import org.eclipse.emf.ecore.impl.EValidatorRegistryImpl;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
@@ -11,13 +12,14 @@ import org.eclipse.xtext.util.Modules2;
 import org.snn.language.validation.Environment;
 
 /** Sets the language up with registries of its own: in Eclipse the global ones belong to the editors. */
-final class PrivateSetup extends SnnStandaloneSetup {
+public class PrivateSetup extends SnnStandaloneSetup {
 
   private final IResourceServiceProvider.Registry languages = new ResourceServiceProviderRegistryImpl();
   private final EValidator.Registry validators = new EValidatorRegistryImpl();
   private final Environment environment;
 
-  PrivateSetup() {
+  /** Rules look for data beside the text only, and know no limit of memory. */
+  protected PrivateSetup() {
     this(new Environment());
   }
 
@@ -25,9 +27,14 @@ final class PrivateSetup extends SnnStandaloneSetup {
     this.environment = environment;
   }
 
+  /** What is bound besides the registries. */
+  protected Module language() {
+    return new SnnRuntimeModule();
+  }
+
   @Override
-  public Injector createInjector() {
-    return Guice.createInjector(Modules2.mixin(new SnnRuntimeModule(), this::bindRegistries));
+  public final Injector createInjector() {
+    return Guice.createInjector(Modules2.mixin(language(), this::bindRegistries));
   }
 
   private void bindRegistries(Binder binder) {

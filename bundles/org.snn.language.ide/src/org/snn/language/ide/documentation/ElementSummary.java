@@ -5,6 +5,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.snn.network.Experiment;
 import org.snn.network.Group;
 import org.snn.network.Network;
+import org.snn.network.Role;
 
 /** One line about an element that has a name. */
 @Singleton
@@ -22,10 +23,10 @@ public class ElementSummary {
     return element instanceof Experiment experiment ? "**experiment** `%s`".formatted(experiment.getName()) : "";
   }
 
-  /** Size and activation of a group. */
+  /** Size and activation of a group; inputs have none. */
   public String details(Group group) {
     String size = group.getSize() == 1 ? "1 neuron" : group.getSize() + " neurons";
-    return size + ", " + group.getActivation().getLiteral();
+    return group.getRole() == Role.INPUT ? size : size + ", " + group.getActivation().getLiteral();
   }
 
   /** Numbers of neurons and groups. */
