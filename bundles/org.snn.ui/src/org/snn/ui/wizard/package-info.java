@@ -1,0 +1,2 @@
+/** New SNN projects and files. */
+package org.snn.ui.wizard;
