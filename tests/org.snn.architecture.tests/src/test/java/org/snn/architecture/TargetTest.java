@@ -39,12 +39,16 @@ class TargetTest {
   }
 
   @Test
-  void featureHasEveryBundle() throws Exception {
-    NodeList plugins = Checkout.xml("features/org.snn.feature/feature.xml").getElementsByTagName("plugin");
-    Set<String> names = new TreeSet<>();
-    elements(plugins).forEach(plugin -> names.add(plugin.getAttribute("id")));
+  void featuresHaveEveryBundle() throws Exception {
+    assertThat(plugins("org.snn.feature")).isEqualTo(Arrows.headless());
+    assertThat(plugins("org.snn.ide.feature")).isEqualTo(Arrows.WORKBENCH);
+  }
 
-    assertThat(names).isEqualTo(Arrows.headless());
+  private static Set<String> plugins(String feature) throws Exception {
+    Set<String> names = new TreeSet<>();
+    elements(Checkout.xml("features/" + feature + "/feature.xml").getElementsByTagName("plugin"))
+        .forEach(plugin -> names.add(plugin.getAttribute("id")));
+    return names;
   }
 
   /** Version by artifact of every dependency in the file. */
