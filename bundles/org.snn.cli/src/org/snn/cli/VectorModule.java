@@ -16,7 +16,7 @@ public final class VectorModule {
    * Loads the module unless it is there. To be called before any class that uses it is linked, and only by commands that
    * compute: it takes about 60 ms.
    *
-   * @throws IllegalStateException if the JVM has no such module, or was not started as {@code snn} and the product do
+   * @throws UserError if the JVM has no such module, or was started in another way than `snn` and the products do
    */
   public static void load() {
     if (ModuleLayer.boot().findModule(NAME).isPresent()) {
@@ -25,7 +25,7 @@ public final class VectorModule {
     try {
       Class.forName("jdk.internal.module.Modules").getMethod("loadModule", String.class).invoke(null, NAME);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      throw new IllegalStateException(
+      throw new UserError(
           "This JVM (%s) cannot load the module %s; use a JDK 17 or later, started with --add-modules %s."
               .formatted(Runtime.version(), NAME, NAME), e);
     }
