@@ -3,6 +3,8 @@ package org.snn.cli.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import org.snn.cli.output.ProgressBar;
 import org.snn.cli.run.Batches;
 import org.snn.cli.run.Configuration;
 import org.snn.cli.run.EarlierTraining;
+import org.snn.cli.run.ProgressFile;
 import org.snn.cli.run.RequestedData;
 import org.snn.cli.run.RunFolder;
 import org.snn.cli.run.RunReport;
@@ -90,6 +93,10 @@ public final class TrainCommand implements Callable<Integer> {
       + " of starting weights. Its epochs count, and so do the optimizer's moments where it has them.")
   private Path from;
 
+  @Option(names = "--progress", paramLabel = "FILE",
+      description = "Keep in FILE, as JSON, how far training is, for programs that follow it.")
+  private Path progress;
+
   @Option(names = "--resume", description = "Go on with the last run of this experiment that was interrupted.")
   private boolean resume;
 
@@ -148,15 +155,22 @@ public final class TrainCommand implements Callable<Integer> {
   private TrainingResult run(TrainingSession session, Backend backend, int threads) throws IOException {
     TrainingLog log = log();
     try {
-      return session.run(backend, threads, resume, keepOptimizer, withEvents(log, session.folder()), console.interrupt().signal());
+      return session.run(backend, threads, resume, keepOptimizer, listeners(log, session.folder()), console.interrupt().signal());
     } finally {
       log.clear();
     }
   }
 
-  private TrainingListener withEvents(TrainingLog log, RunFolder folder) {
-    return events == null ? log
-        : TrainingListener.all(new TensorBoardEvents(console.resolve(events).resolve(folder.path().getFileName())), log);
+  private TrainingListener listeners(TrainingLog log, RunFolder folder) {
+    List<TrainingListener> listeners = new ArrayList<>();
+    if (events != null) {
+      listeners.add(new TensorBoardEvents(console.resolve(events).resolve(folder.path().getFileName())));
+    }
+    if (progress != null) {
+      listeners.add(new ProgressFile(console.resolve(progress), folder.path(), System::nanoTime));
+    }
+    listeners.add(log);
+    return TrainingListener.all(listeners.toArray(TrainingListener[]::new));
   }
 
   private void warnOfRounds(ExecutionPlan plan) {
