@@ -46,7 +46,8 @@ public record Axis(String label, boolean logarithmic, boolean descending, boolea
     return new Axis(label, logarithmic, descending, zero, least, most, true);
   }
 
-  boolean shows(double value) {
+  /** Whether a value has a place on the axis: NaN, infinite and absurdly great ones have none, nor has 0 if it is logarithmic. */
+  public boolean shows(double value) {
     return Math.abs(value) <= FAR && (!logarithmic || value >= 1 / FAR);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers as people read them, the same everywhere: 12,500 and 0.25, and 1E-9 where plain digits would be too many. */
-final class Numbers {
+public final class Numbers {
 
   private static final int MOST_DECIMALS = 6;
   private static final BigDecimal LARGE = new BigDecimal("1e9");
@@ -26,7 +26,7 @@ final class Numbers {
   }
 
   /** The first so many digits of a number. */
-  static String rough(double number, int digits) {
+  public static String rough(double number, int digits) {
     return text(new BigDecimal(number, new MathContext(digits)));
   }
 

@@ -2,14 +2,19 @@ package org.snn.draw.chart;
 
 import java.util.stream.DoubleStream;
 
-/** The values that an axis spans. */
-record Range(double low, double high) {
+/**
+ * The values that an axis spans.
+ *
+ * @param low the lowest
+ * @param high the highest, above it
+ */
+public record Range(double low, double high) {
 
   /** Ranges that are narrower than this share of their values are only rounding errors. */
   private static final double NARROW = 1e-9;
 
   /** The range of these values: made wider where they are all the same, and something round where there are none. */
-  static Range of(DoubleStream values, Axis axis) {
+  public static Range of(DoubleStream values, Axis axis) {
     double[] all = DoubleStream.concat(values, axis.zero() ? DoubleStream.of(0) : DoubleStream.empty()).toArray();
     if (all.length == 0) {
       return axis.logarithmic() ? new Range(1, 10) : new Range(0, 1);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.snn.draw.svg.TextWidth;
 
 /** Where the values of an axis lie in the picture, in pixels. */
-final class Scale {
+public final class Scale {
 
   private final boolean logarithmic;
   private final Range range;
@@ -29,13 +29,13 @@ final class Scale {
    * @param from pixel of the lowest value, of the highest if the axis is descending
    * @param most steps between ticks
    */
-  static Scale exact(Axis axis, Range range, double from, double to, int most) {
+  public static Scale exact(Axis axis, Range range, double from, double to, int most) {
     return new Scale(axis, range, from, to,
         axis.logarithmic() ? Ticks.logarithmic(range, most) : Ticks.linear(range, step(axis, range, most)));
   }
 
   /** A scale that ends at ticks, where values of the axis can go so far; a logarithmic one is {@link #exact}. */
-  static Scale rounded(Axis axis, Range range, double from, double to, int most) {
+  public static Scale rounded(Axis axis, Range range, double from, double to, int most) {
     if (axis.logarithmic()) {
       return exact(axis, range, from, to, most);
     }
@@ -51,9 +51,16 @@ final class Scale {
   }
 
   /** The place of a value; of one that is out of range, the nearer end. */
-  double at(double value) {
+  public double at(double value) {
     double share = (measure(range.nearest(value)) - measure(range.low())) / (measure(range.high()) - measure(range.low()));
     return from + share * (to - from);
+  }
+
+  /** The value at a place, also beyond the ends of the range: the inverse of {@link #at}. */
+  public double valueAt(double pixel) {
+    double share = (pixel - from) / (to - from);
+    double measure = measure(range.low()) + share * (measure(range.high()) - measure(range.low()));
+    return logarithmic ? Math.exp(measure) : measure;
   }
 
   private double measure(double value) {
@@ -77,12 +84,12 @@ final class Scale {
   }
 
   /** Round values in the range. */
-  List<BigDecimal> ticks() {
+  public List<BigDecimal> ticks() {
     return ticks;
   }
 
   /** Their texts. */
-  List<String> labels() {
+  public List<String> labels() {
     return labels;
   }
 }
