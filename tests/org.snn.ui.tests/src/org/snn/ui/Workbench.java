@@ -18,7 +18,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
 /** The workbench as a person sees it: one window in the SNN perspective, events that go on while one waits, and pictures. */
-final class Workbench {
+public final class Workbench {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -26,7 +26,7 @@ final class Workbench {
   }
 
   /** The window, 1280 by 800, in the SNN perspective as it is at first, without the welcome page and editors. */
-  static IWorkbenchPage open() throws Exception {
+  public static IWorkbenchPage open() throws Exception {
     IWorkbenchWindow window = window();
     window.getShell().setSize(1280, 800);
     window.getShell().setLocation(0, 0);
@@ -42,12 +42,12 @@ final class Workbench {
     return page;
   }
 
-  static IWorkbenchWindow window() {
+  public static IWorkbenchWindow window() {
     return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
   }
 
   /** Lets events be handled until the condition holds; fails after a minute, saying what it waited for. */
-  static void await(String what, BooleanSupplier condition) {
+  public static void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
@@ -58,7 +58,7 @@ final class Workbench {
   }
 
   /** Lets what is queued be handled and drawn. */
-  static void pause() {
+  public static void pause() {
     long end = System.nanoTime() + Duration.ofMillis(300).toNanos();
     while (System.nanoTime() < end) {
       handleEvents();
@@ -76,11 +76,11 @@ final class Workbench {
   }
 
   /** Saves a picture of the window as {@code NAME.png} where the build wants it. */
-  static Path picture(String name) throws Exception {
+  public static Path picture(String name) throws Exception {
     return picture(name, window().getShell());
   }
 
-  static Path picture(String name, Shell shell) throws Exception {
+  public static Path picture(String name, Shell shell) throws Exception {
     pause();
     Path file = Files.createDirectories(Path.of(System.getProperty("snn.screenshots"))).resolve(name + ".png");
     Rectangle bounds = shell.getBounds();

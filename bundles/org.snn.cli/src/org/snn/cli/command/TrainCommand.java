@@ -237,7 +237,15 @@ public final class TrainCommand implements Callable<Integer> {
     return resume ? commandLine() : commandLine() + " --resume";
   }
 
+  /** Without the progress file, which is nothing of the training's and soon gone. */
   private String commandLine() {
-    return "snn " + String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
+    List<String> words = new ArrayList<>(List.of("snn"));
+    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    words.removeIf(word -> word.startsWith("--progress="));
+    int option = words.indexOf("--progress");
+    if (option >= 0) {
+      words.subList(option, option + 2).clear();
+    }
+    return String.join(" ", words);
   }
 }

@@ -30,7 +30,8 @@ final class Arrows {
       entry("org.snn.cli", Set.of("org.snn.network", "org.snn.plan", "org.snn.data", "org.snn.transform",
           "org.snn.language", "org.snn.language.ide", "org.snn.trainer", "org.snn.artefact", "org.snn.prune", "org.snn.bench",
           "org.snn.draw", "org.snn.interop", "org.snn.inference", "org.snn.report")),
-      entry("org.snn.ui", Set.of("org.snn.cli", "org.snn.language", "org.snn.language.ide")));
+      entry("org.snn.ui", Set.of("org.snn.cli", "org.snn.network", "org.snn.language", "org.snn.language.ide", "org.snn.trainer",
+          "org.snn.draw")));
 
   /** What only runs in Eclipse's workbench, and so is not on the class path of {@code snn}. */
   static final Set<String> WORKBENCH = Set.of("org.snn.ui");

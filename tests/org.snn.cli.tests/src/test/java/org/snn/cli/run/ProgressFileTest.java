@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn.artefact.Artefact;
 import org.snn.cli.Project;
 import org.snn.cli.Snn;
 import org.snn.plan.ExecutionPlan;
@@ -115,5 +116,6 @@ class ProgressFileTest {
     assertThat(read().get("folder").asText()).isEqualTo(folder.resolve("runs/tiny").toString());
     assertThat(read().get("epochs").asInt()).isEqualTo(2);
     assertThat(folder.resolve("progress.json.part")).doesNotExist();
+    assertThat(Artefact.load(folder.resolve("runs/tiny/model.snna")).provenance().command()).isEqualTo("snn train tiny.snn --quiet");
   }
 }

@@ -1,0 +1,2 @@
+/** The page <em>SNN</em> of the preferences. */
+package org.snn.ui.preferences;

@@ -1,0 +1,71 @@
+package org.snn.ui.training;
+
+import java.util.List;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.snn.trainer.report.RunMetrics.Figure;
+import org.snn.ui.training.Frame.Plot;
+import org.snn.ui.training.FrameRequest.Shown;
+import org.snn.ui.training.Values.Row;
+
+/** Draws the line at the epoch under the pointer, and a box with the values there. */
+final class Crosshair {
+
+  private static final int PAD = 6;
+  private static final int DOT = 7;
+
+  private Crosshair() {
+  }
+
+  /** @param pointed the plot that the box with the values stands in */
+  static void paint(GC gc, Palette palette, Frame frame, int epoch, Plot pointed) {
+    for (Plot plot : frame.plots()) {
+      int x = (int) Math.round(plot.x().at(epoch));
+      gc.setForeground(palette.axis());
+      gc.drawLine(x, plot.area().top(), x, plot.area().bottom());
+      dots(gc, palette, frame, plot, x, epoch);
+    }
+    box(gc, palette, frame, pointed, epoch);
+  }
+
+  private static void dots(GC gc, Palette palette, Frame frame, Plot plot, int x, int epoch) {
+    boolean loss = plot == frame.plots().get(0);
+    for (Shown run : frame.request().runs()) {
+      double value = Values.value(run, loss ? Figure.VALIDATION_LOSS : Figure.VALIDATION_ACCURACY, epoch, loss ? 1 : 100);
+      if (Double.isFinite(value)) {
+        int y = (int) Math.round(plot.y().at(value));
+        gc.setBackground(palette.run(run.number()));
+        gc.fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
+      }
+    }
+  }
+
+  private static void box(GC gc, Palette palette, Frame frame, Plot plot, int epoch) {
+    List<Row> rows = Values.at(epoch, frame.request().runs());
+    String title = "Epoch %,d".formatted(epoch);
+    int line = gc.getFontMetrics().getHeight() + 2;
+    int width = gc.textExtent(title).x;
+    for (Row row : rows) {
+      Point size = gc.textExtent(row.text());
+      width = Math.max(width, size.x + line);
+    }
+    width += 2 * PAD;
+    int x = (int) Math.round(plot.x().at(epoch));
+    int left = x + PAD + width <= frame.request().width() ? x + PAD : Math.max(0, x - PAD - width);
+    int top = plot.area().top() + PAD;
+    gc.setBackground(palette.background());
+    gc.setForeground(palette.axis());
+    gc.setAlpha(235);
+    gc.fillRectangle(left, top, width, line * (rows.size() + 1) + 2 * PAD);
+    gc.setAlpha(255);
+    gc.drawRectangle(left, top, width, line * (rows.size() + 1) + 2 * PAD);
+    gc.setForeground(palette.text());
+    gc.drawText(title, left + PAD, top + PAD, true);
+    for (int i = 0; i < rows.size(); i++) {
+      int y = top + PAD + line * (i + 1);
+      gc.setBackground(palette.run(rows.get(i).run()));
+      gc.fillRectangle(left + PAD, y + line / 2 - 5, 9, 9);
+      gc.drawText(rows.get(i).text(), left + PAD + line, y, true);
+    }
+  }
+}

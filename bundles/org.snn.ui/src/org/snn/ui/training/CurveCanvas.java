@@ -1,0 +1,181 @@
+package org.snn.ui.training;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/**
+ * Shows the curves of runs. A job lays them out; here they are drawn once into an image, over which the crosshair moves. The wheel
+ * zooms, dragging moves, a double click shows all again; so do +, -, the arrow keys and Home.
+ */
+final class CurveCanvas extends Canvas {
+
+  /** Digits of a label at the left. */
+  private static final String WIDEST = "0.00000";
+  private static final String[] EMPTY = {"Run an experiment to see its curves here.",
+      "Select a .snn file, then Run As > SNN Experiment in its context menu."};
+  private static final String[] NONE_SHOWN = {"Tick a run to see its curves here."};
+  private static final String[] NO_EPOCH = {"The first epoch is not over yet."};
+
+  private final RunList runs;
+  private final Control coloured;
+  private final AtomicReference<FrameRequest> wanted = new AtomicReference<>();
+  private final Job layout = Job.createSystem("Laying out curves", (ICoreRunnable) monitor -> layOut());
+  private Frame frame;
+  private Image image;
+  private Palette drawnWith;
+  private View view = View.ALL;
+  private boolean logarithmic;
+  private int epoch;
+  private int plot;
+  private double paintMillis;
+
+  /** @param coloured a control whose colours it takes, which follow the theme */
+  CurveCanvas(Composite parent, RunList runs, Control coloured) {
+    super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+    this.runs = runs;
+    this.coloured = coloured;
+    addPaintListener(this::paint);
+    addListener(SWT.Resize, event -> refresh());
+    addDisposeListener(event -> forgetImage());
+    new CanvasControls(this);
+  }
+
+  /** Lays out and draws what the runs say now. */
+  void refresh() {
+    if (isDisposed() || getClientArea().width == 0) {
+      return;
+    }
+    GC gc = new GC(this);
+    int margin = gc.textExtent(WIDEST).x + 12;
+    int line = gc.getFontMetrics().getHeight();
+    gc.dispose();
+    wanted.set(new FrameRequest(runs.shown().stream().map(run -> new FrameRequest.Shown(run.number(), run.name(), run.metrics())).toList(),
+        getClientArea().width, getClientArea().height, margin, line, view, logarithmic));
+    layout.schedule();
+  }
+
+  private void layOut() {
+    FrameRequest request = wanted.getAndSet(null);
+    if (request != null) {
+      Frame laidOut = FrameLayout.of(request);
+      Threads.onDisplay(this, () -> show(laidOut));
+    }
+  }
+
+  private void show(Frame laidOut) {
+    frame = laidOut;
+    forgetImage();
+    redraw();
+  }
+
+  private void forgetImage() {
+    if (image != null) {
+      image.dispose();
+      image = null;
+    }
+  }
+
+  private Palette palette() {
+    return new Palette(coloured.getBackground(), coloured.getForeground());
+  }
+
+  private void paint(PaintEvent event) {
+    if (frame == null || frame.isEmpty()) {
+      drawHint(event.gc);
+      return;
+    }
+    if (image == null || !palette().equals(drawnWith)) {
+      forgetImage();
+      long start = System.nanoTime();
+      Point size = getSize();
+      image = draw(size.x, size.y);
+      drawnWith = palette();
+      paintMillis = (System.nanoTime() - start) / 1e6;
+    }
+    event.gc.drawImage(image, 0, 0);
+    if (epoch > 0) {
+      Crosshair.paint(event.gc, palette(), frame, epoch, frame.plots().get(Math.min(plot, frame.plots().size() - 1)));
+    }
+  }
+
+  private Image draw(int width, int height) {
+    Image drawing = new Image(getDisplay(), width, height);
+    GC gc = new GC(drawing);
+    gc.setFont(getFont());
+    gc.setBackground(palette().background());
+    gc.fillRectangle(0, 0, width, height);
+    FramePainter.paint(gc, palette(), frame);
+    gc.dispose();
+    return drawing;
+  }
+
+  private void drawHint(GC gc) {
+    String[] hint = runs.all().isEmpty() ? EMPTY : runs.shown().isEmpty() ? NONE_SHOWN : NO_EPOCH;
+    gc.setBackground(palette().background());
+    gc.fillRectangle(getClientArea());
+    gc.setForeground(palette().muted());
+    int line = gc.getFontMetrics().getHeight() + 4;
+    int y = getClientArea().height / 2 - hint.length * line / 2;
+    for (String text : hint) {
+      gc.drawText(text, Math.max(4, (getClientArea().width - gc.textExtent(text).x) / 2), y, true);
+      y += line;
+    }
+  }
+
+  /** What was laid out last, or null. */
+  Frame frame() {
+    return frame;
+  }
+
+  /** How long it took to draw the last frame. */
+  double paintMillis() {
+    return paintMillis;
+  }
+
+  /** The picture without the crosshair; to be disposed by the caller. */
+  Image picture() {
+    Point size = getSize();
+    return draw(size.x, size.y);
+  }
+
+  View view() {
+    return view;
+  }
+
+  void show(View epochs) {
+    view = epochs;
+    refresh();
+  }
+
+  void setLogarithmic(boolean on) {
+    logarithmic = on;
+    refresh();
+  }
+
+  boolean isLogarithmic() {
+    return logarithmic;
+  }
+
+  /** The epoch that the crosshair stands at, 0 if there is no crosshair. */
+  int epoch() {
+    return epoch;
+  }
+
+  /** Moves the crosshair; its values stand in a plot, given by its number. */
+  void setEpoch(int newEpoch, int newPlot) {
+    if (newEpoch != epoch || newPlot != plot) {
+      epoch = newEpoch;
+      plot = newPlot;
+      redraw();
+    }
+  }
+}

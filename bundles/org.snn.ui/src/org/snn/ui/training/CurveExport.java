@@ -1,0 +1,72 @@
+package org.snn.ui.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.snn.draw.chart.Axis;
+import org.snn.draw.chart.Figure;
+import org.snn.draw.chart.LineChart;
+import org.snn.draw.chart.Point;
+import org.snn.draw.chart.Series;
+import org.snn.draw.chart.Thinning;
+import org.snn.trainer.report.Curve;
+import org.snn.trainer.report.MetricsTable;
+import org.snn.trainer.report.RunMetrics;
+
+/** Writes the curves of runs to files: all epochs as a table, or a picture for papers and pages. */
+final class CurveExport {
+
+  private static final int WIDTH = 800;
+
+  private final Map<String, RunMetrics> runs = new LinkedHashMap<>();
+  private final boolean logarithmic;
+
+  /** Exports runs as they are now. Two of one name are told apart by where they lie. */
+  CurveExport(List<Run> shown, boolean logarithmic) {
+    this.logarithmic = logarithmic;
+    for (Run run : shown) {
+      boolean unique = shown.stream().filter(other -> other.name().equals(run.name())).count() == 1;
+      runs.put(unique ? run.name() : run.place() + "/" + run.name(), run.metrics());
+    }
+  }
+
+  /** A row an epoch of a run. */
+  void csv(Path file) throws IOException {
+    Files.writeString(file, MetricsTable.csv(runs));
+  }
+
+  /** All epochs, light or dark as the viewer likes; each line as many points as a picture can show. */
+  void svg(Path file) throws IOException {
+    Axis loss = logarithmic ? Axis.logarithmic("") : Axis.linear("");
+    List<LineChart> charts = new ArrayList<>();
+    charts.add(chart("Loss", loss, RunMetrics.Figure.TRAIN_LOSS, RunMetrics.Figure.VALIDATION_LOSS, 1));
+    LineChart accuracy = chart("Accuracy", Axis.linear("%").within(0, 100), RunMetrics.Figure.TRAIN_ACCURACY,
+        RunMetrics.Figure.VALIDATION_ACCURACY, 100);
+    if (!accuracy.series().isEmpty()) {
+      charts.add(accuracy);
+    }
+    Files.writeString(file, new Figure("", "", Axis.linear("epoch").ofCounts(), charts).svg(WIDTH));
+  }
+
+  private LineChart chart(String title, Axis y, RunMetrics.Figure training, RunMetrics.Figure validation, double factor) {
+    List<Series> series = new ArrayList<>();
+    runs.forEach((name, run) -> {
+      add(series, name + ", validation", run.of(validation), factor);
+      add(series, name + ", training", run.of(training), factor);
+    });
+    return new LineChart(title, y, series);
+  }
+
+  private static void add(List<Series> series, String name, Curve curve, double factor) {
+    if (curve.size() > 0) {
+      int[] kept = Thinning.of(curve::epoch, curve::value, 0, curve.size(), WIDTH);
+      series.add(new Series(name,
+          IntStream.of(kept).mapToObj(i -> new Point(curve.epoch(i), curve.value(i) * factor, Double.NaN)).toList()));
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.snn.ui.training;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.CheckboxTableViewer;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.ICheckStateProvider;
+import org.eclipse.jface.viewers.IStructuredContentProvider;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.snn.trainer.report.Curve;
+import org.snn.trainer.report.RunMetrics;
+import org.snn.trainer.report.RunMetrics.Figure;
+
+/** The runs of the workspace, with ticks at those whose curves are shown. */
+final class RunTable {
+
+  private final CheckboxTableViewer viewer;
+  private final Swatches swatches;
+
+  /** @param ticked called when other runs shall be shown */
+  RunTable(Composite parent, RunList runs, Runnable ticked) {
+    Composite holder = new Composite(parent, SWT.NONE);
+    TableColumnLayout layout = new TableColumnLayout();
+    holder.setLayout(layout);
+    viewer = CheckboxTableViewer.newCheckList(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+    swatches = new Swatches(viewer.getTable());
+    viewer.setContentProvider((IStructuredContentProvider) input -> runs.all().toArray());
+    viewer.setCheckStateProvider(new ICheckStateProvider() {
+      @Override
+      public boolean isChecked(Object element) {
+        return runs.isShown((Run) element);
+      }
+
+      @Override
+      public boolean isGrayed(Object element) {
+        return false;
+      }
+    });
+    viewer.addCheckStateListener(event -> {
+      runs.show((Run) event.getElement(), event.getChecked());
+      viewer.refresh();
+      ticked.run();
+    });
+    viewer.getTable().setHeaderVisible(true);
+    ColumnViewerToolTipSupport.enableFor(viewer);
+    column(layout, "Run", 6, new NameLabels(runs));
+    column(layout, "Project", 5, labels(Run::place));
+    column(layout, "Epochs", 4, labels(run -> "%,d".formatted(run.metrics().epochs())));
+    column(layout, "State", 7, labels(RunTable::state));
+    viewer.setInput(runs);
+  }
+
+  private void column(TableColumnLayout layout, String title, int weight, ColumnLabelProvider labels) {
+    TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
+    column.getColumn().setText(title);
+    column.setLabelProvider(labels);
+    layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40));
+  }
+
+  private static ColumnLabelProvider labels(Function<Run, String> text) {
+    return new RunLabels(text);
+  }
+
+  private static String state(Run run) {
+    RunMetrics metrics = run.metrics();
+    if (metrics.isTested() && !Double.isNaN(metrics.testAccuracy())) {
+      return String.format(Locale.ROOT, "test %.2f %%", metrics.testAccuracy() * 100);
+    }
+    Curve accuracy = metrics.of(Figure.VALIDATION_ACCURACY);
+    String figure = accuracy.size() == 0 ? ""
+        : String.format(Locale.ROOT, ", %.2f %%", accuracy.value(accuracy.size() - 1) * 100);
+    return run.state() + figure;
+  }
+
+  void refresh() {
+    viewer.refresh();
+  }
+
+  Optional<Run> selected() {
+    return Optional.ofNullable((Run) viewer.getStructuredSelection().getFirstElement());
+  }
+
+  CheckboxTableViewer viewer() {
+    return viewer;
+  }
+
+  Table control() {
+    return viewer.getTable();
+  }
+
+  /** One text of a run; the tooltip has all. */
+  private static class RunLabels extends ColumnLabelProvider {
+
+    private final Function<Run, String> text;
+
+    RunLabels(Function<Run, String> text) {
+      this.text = text;
+    }
+
+    @Override
+    public String getText(Object element) {
+      return text.apply((Run) element);
+    }
+
+    @Override
+    public String getToolTipText(Object element) {
+      Run run = (Run) element;
+      return run.folder() + "\n" + run.state() + ", epochs: " + run.metrics().epochs();
+    }
+  }
+
+  /** The name, with the colour of the run's curves if they are shown. */
+  private final class NameLabels extends RunLabels {
+
+    private final RunList runs;
+
+    NameLabels(RunList runs) {
+      super(Run::name);
+      this.runs = runs;
+    }
+
+    @Override
+    public Image getImage(Object element) {
+      return swatches.of((Run) element, runs.isShown((Run) element));
+    }
+  }
+}
