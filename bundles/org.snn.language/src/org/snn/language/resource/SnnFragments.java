@@ -3,11 +3,14 @@ package org.snn.language.resource;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IFragmentProvider;
 import org.eclipse.xtext.util.IResourceScopeCache;
+import org.snn.network.Group;
+import org.snn.network.NetworkPackage;
+import org.snn.network.Neuron;
+import org.snn.network.Neurons;
 
 /**
  * What an element is called in a URI, by names instead of positions, so that a diagram finds its elements again after the
@@ -16,6 +19,7 @@ import org.eclipse.xtext.util.IResourceScopeCache;
  *   n:Layered           a network            n:Layered/h       its group h
  *   e:digits            an experiment        n:Layered/c:x-h   its rule "connect x -> h", whatever slices
  *   n:Layered/f:e.csv   an edge file         .../@pattern      what hangs below one of these
+ *   n:Layered/h/@neurons.3                   the fourth neuron of h, which no list holds
  * </pre>
  * The second of several equal ones has {@code ~1} appended, and so on.
  */
@@ -43,8 +47,8 @@ public class SnnFragments implements IFragmentProvider {
     if (container == null || index.nameOf(anchor(element, index)) == null) {
       return fallback.getFragment(element);
     }
-    EStructuralFeature feature = element.eContainingFeature();
-    String segment = ((InternalEObject) container).eURIFragmentSegment(feature, element);
+    String segment = element instanceof Neuron neuron ? Neurons.segment(neuron)
+        : ((InternalEObject) container).eURIFragmentSegment(element.eContainingFeature(), element);
     return fragment(container, index, fallback) + "/" + segment;
   }
 
@@ -76,6 +80,9 @@ public class SnnFragments implements IFragmentProvider {
   private static EObject child(EObject element, String segment) {
     int dot = segment.indexOf('.');
     String name = segment.substring(1, dot < 0 ? segment.length() : dot);
+    if (element instanceof Group group && name.equals(NetworkPackage.Literals.GROUP__NEURONS.getName())) {
+      return segment.matches("@neurons\\.\\d{1,8}") ? Neurons.at(group, Integer.parseInt(segment.substring(dot + 1))) : null;
+    }
     boolean known = segment.startsWith("@") && element.eClass().getEStructuralFeature(name) != null;
     return known ? ((InternalEObject) element).eObjectForURIFragmentSegment(segment) : null;
   }

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snn.language.TestLanguage;
 import org.snn.network.Connect;
+import org.snn.network.Group;
 import org.snn.network.Network;
+import org.snn.network.Neuron;
+import org.snn.network.Neurons;
 import org.snn.network.SnnModel;
 
 /** What an element is called in a URI. */
@@ -58,6 +61,18 @@ class FragmentsTest {
     assertThat(all).hasSizeGreaterThan(50);
     assertThat(all).extracting(resource::getURIFragment).doesNotHaveDuplicates();
     all.forEach(element -> assertThat(resource.getEObject(resource.getURIFragment(element))).isSameAs(element));
+  }
+
+  @Test
+  void neuronsAreFoundThoughNoListHoldsThem() {
+    XtextResource resource = LANGUAGE.parse(TEXT);
+    Group group = ((Network) ((SnnModel) resource.getContents().get(0)).getElements().get(0)).groups().get(0);
+    Neuron neuron = Neurons.at(group, 3);
+
+    assertThat(resource.getURIFragment(neuron)).isEqualTo("n:Net/x/@neurons.3");
+    assertThat(resource.getEObject("n:Net/x/@neurons.3")).isSameAs(neuron);
+    assertThat(resource.getEObject("n:Net/x/@neurons.9")).isNull();
+    assertThat(resource.getEObject("n:Net/x/@neurons.-1")).isNull();
   }
 
   @Test
