@@ -1,0 +1,126 @@
+package org.snn.design.services;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.snn.design.model.Limits;
+import org.snn.design.model.Sizes;
+import org.snn.design.model.Wires;
+import org.snn.design.rules.Arrows;
+import org.snn.network.Connect;
+import org.snn.network.End;
+import org.snn.network.Group;
+import org.snn.network.Network;
+import org.snn.network.Neuron;
+import org.snn.network.Neurons;
+
+/** Single neurons and their connections; of a network with too many of them, boxes that a user opens one by one. */
+public class NeuronServices {
+
+  /** Neurons of a group that a user adds to a diagram at once. */
+  private static final int ADDED = 100;
+
+  /** Whether a network is small enough to show each neuron and each connection. */
+  public Boolean showsNeurons(Network network) {
+    return Sizes.neurons(network) + Sizes.connections(network) <= Limits.ELEMENTS;
+  }
+
+  /** All neurons of a small network, none of a large one. */
+  public List<Neuron> shownNeurons(Network network) {
+    return showsNeurons(network) ? neurons(network, Limits.ELEMENTS) : List.of();
+  }
+
+  /** The groups of a large network, none of a small one. */
+  public List<Group> shownGroups(Network network) {
+    List<Group> groups = showsNeurons(network) ? List.of() : network.groups();
+    return List.copyOf(groups.subList(0, Math.min(groups.size(), Limits.ELEMENTS)));
+  }
+
+  /** The neurons of a large network that a user may add to a diagram. */
+  public List<Neuron> addableNeurons(Network network) {
+    return showsNeurons(network) ? List.of() : neurons(network, ADDED);
+  }
+
+  /** The neurons of a group that a user may add to the diagram that a view of the group is in, and that are not there yet. */
+  public List<Neuron> missingNeurons(Group group, EObject view) {
+    EObject diagram = view == null ? null : view.eContainer();
+    List<EObject> there = Views.list(diagram, "ownedDiagramElements").stream().map(Views::element).toList();
+    return Neurons.first(group, ADDED).stream().filter(neuron -> !there.contains(neuron)).toList();
+  }
+
+  /** The network itself if it is too large to show each neuron, for a note. */
+  public List<Network> tooLargeNotes(Network network) {
+    return showsNeurons(network) ? List.of() : List.of(network);
+  }
+
+  /** What the note says. */
+  public String tooLargeNote(Network network) {
+    String wires = Wires.of(network).isPresent() ? "" : " Connections of single neurons are not shown: there are too many to look at.";
+    return ("%s has %,d neurons and %,.0f connections, a diagram shows up to %,d: groups are boxes. \"Show neurons\" adds the first %d of "
+        + "a group.%s").formatted(network.getName(), Sizes.neurons(network), Sizes.connections(network), Limits.ELEMENTS, ADDED, wires);
+  }
+
+  /** The neurons that a neuron goes to. */
+  public List<Neuron> neuronTargets(Neuron neuron) {
+    return network(neuron).flatMap(Wires::of).map(wires -> wires.targets(neuron)).orElse(List.of());
+  }
+
+  /** The other groups that a group goes to, by single connections where they are few enough, else by rules. */
+  public List<Group> groupTargets(Group group) {
+    Network network = (Network) group.eContainer();
+    List<Group> targets = Wires.of(network).map(wires -> wires.targets(group)).orElseGet(() -> Arrows.of(network).stream()
+        .filter(end -> end.getGroup() == group).map(end -> Arrows.next(end).getGroup()).distinct().toList());
+    return targets.stream().filter(target -> target != group).toList();
+  }
+
+  /** The group of a neuron. */
+  public Group groupOf(Neuron neuron) {
+    return (Group) neuron.eContainer();
+  }
+
+  /** Whether a neuron is of a group with this role. */
+  public Boolean neuronHasRole(Neuron neuron, String role) {
+    return ((Group) neuron.eContainer()).getRole().getLiteral().equals(role);
+  }
+
+  /** Moves the tip of a connection that is a rule by itself; others stay: they are made by a pattern. */
+  public EObject reconnectNeuronTarget(Neuron source, EObject old, EObject target) {
+    rule(source, old).ifPresent(rule -> new ConnectionServices().reconnectTarget(rule.getEnds().get(0), target));
+    return source;
+  }
+
+  /** Moves the start of a connection that is a rule by itself; others stay: they are made by a pattern. */
+  public EObject reconnectNeuronSource(EObject old, EObject tip, EObject source) {
+    rule(old, tip).ifPresent(rule -> new ConnectionServices().reconnectSource(rule.getEnds().get(0), source));
+    return source;
+  }
+
+  /** Removes the connection that an edge shows if it is a rule by itself; others stay: they are made by a pattern. */
+  public EObject removeConnection(Neuron source, EObject edge) {
+    rule(source, Views.targetOfEdge(edge)).ifPresent(rule -> new ConnectionServices().removeRule(rule));
+    return source;
+  }
+
+  private static Optional<Connect> rule(EObject source, EObject target) {
+    if (!(source instanceof Neuron from) || !(target instanceof Neuron to)) {
+      return Optional.empty();
+    }
+    return network(from).flatMap(network -> new ConnectionServices().connects(network).stream()
+        .filter(connect -> connect.getEnds().size() == 2 && is(connect.getEnds().get(0), from) && is(connect.getEnds().get(1), to))
+        .findFirst());
+  }
+
+  /** Whether an end is this one neuron. */
+  private static boolean is(End end, Neuron neuron) {
+    int first = end.getFirst() == null ? 0 : end.getFirst();
+    return end.getGroup() == neuron.eContainer() && first == neuron.getIndex() && Sizes.size(end) == 1;
+  }
+
+  private static List<Neuron> neurons(Network network, int ofEach) {
+    return network.groups().stream().flatMap(group -> Neurons.first(group, ofEach).stream()).toList();
+  }
+
+  private static Optional<Network> network(Neuron neuron) {
+    return neuron.eContainer() != null && neuron.eContainer().eContainer() instanceof Network network ? Optional.of(network) : Optional.empty();
+  }
+}

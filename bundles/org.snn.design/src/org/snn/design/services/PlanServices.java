@@ -1,0 +1,149 @@
+package org.snn.design.services;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.EcoreUtil2;
+import org.snn.design.model.Files;
+import org.snn.design.model.Limits;
+import org.snn.network.Network;
+import org.snn.plan.DenseKernel;
+import org.snn.plan.ExecutionPlan;
+import org.snn.plan.GroupTrace;
+import org.snn.plan.Kernel;
+import org.snn.plan.PaddedKernel;
+import org.snn.plan.PlanFiles;
+import org.snn.plan.PseudoLayer;
+import org.snn.plan.Role;
+import org.snn.plan.SparseKernel;
+import org.snn.plan.TriangularKernel;
+import org.snn.transform.PlanOptions;
+import org.snn.transform.Planner;
+import org.snn.transform.TransformException;
+import org.snn.transform.expand.EdgeFiles;
+
+/** Execution plans, which stand in files of their own: pseudo-layers, what groups they compute, by which kernels. */
+public class PlanServices {
+
+  /** The plan itself, for the box of the inputs. */
+  public List<ExecutionPlan> planInputs(ExecutionPlan plan) {
+    return List.of(plan);
+  }
+
+  /** The groups that are inputs. */
+  public List<GroupTrace> inputTraces(ExecutionPlan plan) {
+    return plan.getGroups().stream().filter(group -> group.getRole() == Role.INPUT).toList();
+  }
+
+  /** The pseudo-layers that are shown. */
+  public List<PseudoLayer> shownLayers(ExecutionPlan plan) {
+    return List.copyOf(plan.getPseudoLayers().subList(0, Math.min(plan.getPseudoLayers().size(), Limits.PSEUDO_LAYERS)));
+  }
+
+  /** Figures of a plan. */
+  public String planLabel(ExecutionPlan plan) {
+    return "%s: %,d neurons, %,d connections, %,d pseudo-layers, depth %,d".formatted(
+        plan.getName(), plan.getNeurons(), plan.getConnections(), plan.getPseudoLayers().size(), plan.getDepth());
+  }
+
+  /** The box of the inputs. */
+  public String inputsLabel(ExecutionPlan plan) {
+    return "inputs: %,d neurons".formatted(plan.getInputs());
+  }
+
+  /** Figures of a pseudo-layer. */
+  public String layerLabel(PseudoLayer layer) {
+    String depth = layer.getDepth() == 1 ? "" : ", %,d levels deep".formatted(layer.getDepth());
+    return "pseudo-layer %d: %,d neurons%s".formatted(layer.getIndex(), layer.getNeurons(), depth);
+  }
+
+  /** The groups that have neurons in a pseudo-layer. */
+  public List<GroupTrace> layerTraces(PseudoLayer layer) {
+    return ((ExecutionPlan) layer.eContainer()).getGroups().stream().filter(group -> group.getPseudoLayers().contains(layer)).toList();
+  }
+
+  /** A group of the plan. */
+  public String traceLabel(GroupTrace group) {
+    return "%s %s[%d] %s".formatted(group.getRole().getLiteral(), group.getName(), group.getSize(), group.getActivation().getLiteral());
+  }
+
+  /** A kernel: its kind and size. */
+  public String kernelLabel(Kernel kernel) {
+    return "%s, %,d connections".formatted(kernel.kind(), kernel.getConnections());
+  }
+
+  /** Why a kernel was chosen. */
+  public String kernelReason(Kernel kernel) {
+    return kernel.getReason() == null ? "" : kernel.getReason();
+  }
+
+  /** The shown pseudo-layers that read inputs. */
+  public List<PseudoLayer> inputReaders(ExecutionPlan plan) {
+    return readers(plan, 0, plan.getInputs());
+  }
+
+  /** The shown pseudo-layers that read neurons of another one. */
+  public List<PseudoLayer> layerReaders(PseudoLayer layer) {
+    return readers((ExecutionPlan) layer.eContainer(), layer.getFirstNeuron(), layer.getNeurons()).stream()
+        .filter(reader -> reader != layer).toList();
+  }
+
+  /** The plan itself if it has more pseudo-layers than are shown, for a note. */
+  public List<ExecutionPlan> planNotes(ExecutionPlan plan) {
+    return plan.getPseudoLayers().size() > Limits.PSEUDO_LAYERS ? List.of(plan) : List.of();
+  }
+
+  /** What the note says. */
+  public String planNote(ExecutionPlan plan) {
+    return "The first %d of %,d pseudo-layers are shown.".formatted(Limits.PSEUDO_LAYERS, plan.getPseudoLayers().size());
+  }
+
+  /**
+   * Plans the network of an element and saves the plan beside its text, as {@code NETWORK.plan}; over an older one.
+   *
+   * @throws IllegalStateException if the network is wrong or the file cannot be written
+   */
+  public EObject savePlan(EObject element) {
+    Network network = EcoreUtil2.getContainerOfType(element, Network.class);
+    if (network == null) {
+      return element;
+    }
+    Resource resource = network.eResource();
+    URI target = resource.getURI().trimSegments(1).appendSegment(network.getName() + ".plan");
+    EdgeFiles files = new EdgeFiles(Files.of(network).map(java.nio.file.Path::getParent).orElse(null));
+    try {
+      ExecutionPlan plan = new Planner(PlanOptions.DEFAULT.with(files)).plan(network);
+      try (OutputStream out = resource.getResourceSet().getURIConverter().createOutputStream(target)) {
+        PlanFiles.write(plan, out);
+      }
+      return element;
+    } catch (TransformException | IOException wrong) {
+      throw new IllegalStateException("%s: no plan was saved: %s".formatted(resource.getURI().lastSegment(), wrong.getMessage()), wrong);
+    }
+  }
+
+  private static List<PseudoLayer> readers(ExecutionPlan plan, int first, int count) {
+    return plan.getPseudoLayers().stream().limit(Limits.PSEUDO_LAYERS)
+        .filter(layer -> layer.getKernels().stream().anyMatch(kernel -> reads(kernel, first, first + count))).toList();
+  }
+
+  /** Whether a kernel reads a neuron from {@code first} to before {@code end}. */
+  private static boolean reads(Kernel kernel, int first, int end) {
+    if (kernel instanceof DenseKernel dense) {
+      return dense.getFirstSource() < end && first < dense.getFirstSource() + dense.getSources();
+    }
+    if (kernel instanceof TriangularKernel) {
+      return kernel.getFirstTarget() < end && first < kernel.getFirstTarget() + kernel.getTargets();
+    }
+    int[] sources = kernel instanceof SparseKernel sparse ? sparse.getSource() : ((PaddedKernel) kernel).getSource();
+    for (int source : sources) {
+      if (source >= first && source < end) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
