@@ -17,7 +17,7 @@ import org.snn.network.RandomPattern;
 /** How large a network is, without making its connections. */
 public final class Sizes {
 
-  /** Bytes of a line that a connection needs in a file at least: {@code 1,2} and a line break; compressed, about as many. */
+  /** Bytes of a line that a connection needs in a file at least: {@code 1,2} and a line break. */
   private static final int BYTES_PER_CONNECTION = 4;
 
   private Sizes() {
@@ -28,7 +28,7 @@ public final class Sizes {
     return network.groups().stream().mapToLong(group -> Math.max(0, group.getSize())).sum();
   }
 
-  /** Number of connections: exact for complete patterns, what is to be expected of random ones, an upper limit for files. */
+  /** Number of connections: exact for complete patterns, what is to be expected of random ones, about that of files. */
   public static double connections(Network network) {
     double all = 0;
     for (Member member : network.getMembers()) {
@@ -41,9 +41,12 @@ public final class Sizes {
     return all;
   }
 
-  /** Number of connections of an arrow. */
+  /** Number of connections of an arrow; 0 for the last end of a rule, which starts none. */
   public static double connections(End arrow) {
     End next = Arrows.next(arrow);
+    if (next == null) {
+      return 0;
+    }
     double sources = size(arrow);
     double targets = size(next);
     boolean same = arrow.getGroup() == next.getGroup();

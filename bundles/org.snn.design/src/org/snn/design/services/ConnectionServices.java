@@ -46,11 +46,6 @@ public class ConnectionServices {
     return end.eContainer() == null ? List.of(end) : List.of(end, end.eContainer());
   }
 
-  /** The rule that an end belongs to. */
-  public ConnectionRule ruleOf(End end) {
-    return (ConnectionRule) end.eContainer();
-  }
-
   /** The rules that take connections from a file. */
   public List<ConnectFile> edgeFiles(Network network) {
     return network.getMembers().stream().filter(ConnectFile.class::isInstance).map(ConnectFile.class::cast).toList();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 import org.snn.design.model.Limits;
 import org.snn.design.rules.Chains;
 import org.snn.network.Activation;
@@ -43,9 +44,9 @@ public class GroupServices {
     return "%,d of %,d groups are shown; the text has them all.".formatted(Limits.ELEMENTS, network.groups().size());
   }
 
-  /** The network that a group or rule is in. */
-  public Network networkOf(Member member) {
-    return (Network) member.eContainer();
+  /** The network that an element is in, or null. */
+  public Network networkOf(EObject element) {
+    return EcoreUtil2.getContainerOfType(element, Network.class);
   }
 
   /** Whether a group is one of {@code input}, {@code hidden}, {@code output}. */

@@ -4,13 +4,14 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.snn.design.text.Cures;
 import org.snn.design.text.Findings;
+import org.snn.network.End;
 
 /** What the rules of the language say about an element, and their quick fixes. */
 public class IssueServices {
 
   /** Whether a rule has something to say about an element or what is in it. */
   public Boolean hasIssue(EObject element) {
-    return !Findings.of(element).isEmpty();
+    return !Findings.of(whole(element)).isEmpty();
   }
 
   /** The picture of an issue. */
@@ -20,7 +21,7 @@ public class IssueServices {
 
   /** What the rules say, one below the other. */
   public String issueText(EObject element) {
-    return Findings.of(element).stream().map(Findings.Finding::message).distinct().collect(Collectors.joining("\n"));
+    return Findings.of(whole(element)).stream().map(Findings.Finding::message).distinct().collect(Collectors.joining("\n"));
   }
 
   /** Whether nothing about an element has a quick fix that a diagram can apply. */
@@ -37,5 +38,10 @@ public class IssueServices {
   public EObject applyCure(EObject element) {
     Cures.of(element).ifPresent(cure -> cure.apply(element));
     return element;
+  }
+
+  /** An arrow is drawn for its rule. */
+  private static EObject whole(EObject element) {
+    return element instanceof End && element.eContainer() != null ? element.eContainer() : element;
   }
 }

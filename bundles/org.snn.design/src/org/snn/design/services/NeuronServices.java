@@ -20,11 +20,6 @@ public class NeuronServices {
   /** Neurons of a group that a user adds to a diagram at once. */
   private static final int ADDED = 100;
 
-  /** Whether a network is small enough to show each neuron and each connection. */
-  public Boolean showsNeurons(Network network) {
-    return Sizes.neurons(network) + Sizes.connections(network) <= Limits.ELEMENTS;
-  }
-
   /** All neurons of a small network, none of a large one. */
   public List<Neuron> shownNeurons(Network network) {
     return showsNeurons(network) ? neurons(network, Limits.ELEMENTS) : List.of();
@@ -73,11 +68,6 @@ public class NeuronServices {
     return targets.stream().filter(target -> target != group).toList();
   }
 
-  /** The group of a neuron. */
-  public Group groupOf(Neuron neuron) {
-    return (Group) neuron.eContainer();
-  }
-
   /** Whether a neuron is of a group with this role. */
   public Boolean neuronHasRole(Neuron neuron, String role) {
     return ((Group) neuron.eContainer()).getRole().getLiteral().equals(role);
@@ -99,6 +89,11 @@ public class NeuronServices {
   public EObject removeConnection(Neuron source, EObject edge) {
     rule(source, Views.targetOfEdge(edge)).ifPresent(rule -> new ConnectionServices().removeRule(rule));
     return source;
+  }
+
+  /** Whether a network is small enough to show each neuron and each connection. */
+  private static boolean showsNeurons(Network network) {
+    return Sizes.neurons(network) + Sizes.connections(network) <= Limits.ELEMENTS;
   }
 
   private static Optional<Connect> rule(EObject source, EObject target) {

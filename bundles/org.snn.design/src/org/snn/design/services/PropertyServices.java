@@ -13,7 +13,6 @@ import org.snn.design.text.GroupText;
 import org.snn.network.Activation;
 import org.snn.network.Connect;
 import org.snn.network.ConnectionRule;
-import org.snn.network.End;
 import org.snn.network.Group;
 import org.snn.network.Network;
 import org.snn.network.Role;
@@ -118,12 +117,6 @@ public class PropertyServices {
   /** Sets pattern, weight and initialiser of a rule. */
   public ConnectionRule setRestText(Connect connect, String text) {
     return new LabelServices().editRule(connect, "connect %s %s".formatted(endsText(connect), text));
-  }
-
-  /** The rule of an element that stands for one, or null. */
-  public ConnectionRule anyRule(EObject element) {
-    return element instanceof ConnectionRule rule ? rule : element instanceof End end && end.eContainer() instanceof ConnectionRule rule
-        ? rule : null;
   }
 
   /** Reads a text that stands for a part of the group; the name in it means nothing. */

@@ -1,0 +1,166 @@
+package org.snn.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snn.design.odesign.Odesign;
+import org.snn.design.odesign.Services;
+import org.w3c.dom.Element;
+
+/** The specification is whole: what it refers to is there, names are unique, edges can be moved at both ends. */
+class StructureTest {
+
+  private static final Odesign DESIGN = Odesign.shipped();
+
+  /** Edges that follow from something else than one rule: there is nothing that moving them could change. */
+  private static final Set<String> DERIVED = Set.of("FileTarget", "FileSource", "GroupConnection", "ReadsInputs", "ReadsLayer");
+
+  static List<Element> edges() {
+    return DESIGN.named("edgeMappings");
+  }
+
+  static Stream<Element> tools() {
+    return DESIGN.all().stream().filter(element -> element.getTagName().equals("ownedTools"));
+  }
+
+  @Test
+  void everyReferenceLeadsToAnElement() {
+    int references = 0;
+    for (Element element : DESIGN.all()) {
+      for (int i = 0; i < element.getAttributes().getLength(); i++) {
+        if (element.getAttributes().item(i).getNodeValue().startsWith("//")) {
+          references += DESIGN.targets(element, element.getAttributes().item(i).getNodeName()).size();
+        }
+      }
+    }
+    assertThat(references).isGreaterThan(100);
+  }
+
+  @Test
+  void namesAreUnique() {
+    Set<String> kinds = Set.of("nodeMappings", "subNodeMappings", "containerMappings", "edgeMappings", "ownedTools", "additionalLayers",
+        "ownedLineMappings", "ownedColumnMappings", "subItemMappings", "ownedRepresentations", "ownedViewpoints", "ownedCreateLine",
+        "pages", "groups", "controls", "entries", "ownedRules", "decorationDescriptions");
+    List<String> names = new ArrayList<>();
+    DESIGN.all().stream().filter(element -> kinds.contains(element.getTagName())).forEach(element -> {
+      assertThat(element.getAttribute("name")).as(Odesign.place(element)).isNotBlank();
+      names.add(element.getTagName() + " " + element.getAttribute("name"));
+    });
+    assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(80);
+  }
+
+  @ParameterizedTest
+  @MethodSource("edges")
+  void anEdgeIsMovedAtBothEndsUnlessItIsDerived(Element edge) {
+    List<String> kinds = DESIGN.targets(edge, "reconnections").stream().map(tool -> tool.getAttribute("reconnectionKind")).toList();
+    if (DERIVED.contains(edge.getAttribute("name"))) {
+      assertThat(kinds).isEmpty();
+      assertThat(edge.getAttribute("documentation")).contains("cannot be changed");
+      assertThat(edge.getAttribute("useDomainElement")).isEmpty();
+    } else {
+      assertThat(kinds).containsExactlyInAnyOrder("RECONNECT_SOURCE", "RECONNECT_TARGET");
+      assertThat(edge.getAttribute("deletionDescription")).isNotBlank();
+    }
+    assertThat(edge.getAttribute("sourceMapping")).isNotBlank();
+    assertThat(edge.getAttribute("targetMapping")).isNotBlank();
+    assertThat(edge.getAttribute("targetFinderExpression")).isNotBlank();
+    assertThat(edge.hasAttribute("domainClass")).isEqualTo(edge.getAttribute("useDomainElement").equals("true"));
+    assertThat(edge.hasAttribute("sourceFinderExpression")).isEqualTo(edge.hasAttribute("domainClass"));
+    assertThat(edge.hasAttribute("semanticCandidatesExpression")).isEqualTo(edge.hasAttribute("domainClass"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tools")
+  void aToolHasTheVariablesThatSiriusExpects(Element tool) {
+    Set<String> variables = new HashSet<>(Odesign.children(tool).filter(child -> child.hasAttribute("name"))
+        .map(child -> child.getTagName() + "=" + child.getAttribute("name")).toList());
+    assertThat(variables).isEqualTo(switch (Odesign.type(tool)) {
+      case "ContainerCreationDescription", "NodeCreationDescription" -> Set.of("variable=container", "viewVariable=containerView");
+      case "EdgeCreationDescription" -> Set.of("sourceVariable=source", "targetVariable=target", "sourceViewVariable=sourceView",
+          "targetViewVariable=targetView");
+      case "ReconnectEdgeDescription" -> Set.of("source=source", "target=target", "sourceView=sourceView", "targetView=targetView",
+          "element=element", "edgeView=edgeView");
+      case "DeleteElementDescription" -> Set.of("element=element", "elementView=elementView", "containerView=containerView");
+      case "DoubleClickDescription", "ToolDescription" -> Set.of("element=element", "elementView=elementView");
+      case "ContainerDropDescription" -> Set.of("oldContainer=oldContainer", "newContainer=newContainer", "element=element",
+          "newViewContainer=newViewContainer");
+      case "DirectEditLabel" -> Set.of();
+      default -> Set.of("a type of tool that this test does not know");
+    });
+    List<Element> operations = Odesign.children(tool).filter(child -> child.getTagName().equals("initialOperation"))
+        .flatMap(Odesign::children).toList();
+    assertThat(operations).hasSize(1);
+    assertThat(Odesign.type(operations.get(0))).isIn("ChangeContext", "For");
+  }
+
+  @Test
+  void everyEditableFieldAcceptsText() {
+    assertThat(DESIGN.named("mask")).hasSizeGreaterThan(5).allMatch(mask -> mask.getAttribute("mask").equals("{0}"));
+    assertThat(DESIGN.typed("DirectEditLabel")).allMatch(tool -> tool.hasAttribute("inputLabelExpression"));
+  }
+
+  @Test
+  void iconsAreThere() {
+    List<String> icons = DESIGN.all().stream().flatMap(element -> Stream.of("icon", "iconPath").map(element::getAttribute))
+        .filter(path -> !path.isEmpty()).distinct().toList();
+    assertThat(icons).hasSizeGreaterThan(5).allSatisfy(path -> {
+      assertThat(path).startsWith("/org.snn.design/icons/").endsWith(".png");
+      assertThat(Odesign.BUNDLE.getParent().resolve(path.substring(1))).exists();
+    });
+    assertThat(Odesign.BUNDLE.resolve("icons")).isDirectoryContaining(file -> Files.exists(file));
+  }
+
+  @Test
+  void itIsNotNewerThanSiriusTakes() {
+    assertThat(DESIGN.root().getAttribute("version")).isLessThanOrEqualTo("12.0.0.2017041100");
+  }
+
+  @Test
+  void whatCostsMuchIsOffAtFirst() {
+    assertThat(DESIGN.named("additionalLayers")).hasSizeGreaterThan(4)
+        .allMatch(layer -> layer.getAttribute("activeByDefault").isEmpty());
+  }
+
+  @Test
+  void diagramsAreLaidOutByElk() {
+    assertThat(DESIGN.typed("DiagramDescription")).hasSize(3).allSatisfy(diagram -> assertThat(Odesign.children(diagram)
+        .filter(child -> child.getTagName().equals("layout"))).singleElement()
+        .satisfies(layout -> assertThat(layout.getAttribute("id")).isEqualTo("org.eclipse.elk.layered")));
+  }
+
+  @Test
+  void rolesDifferInShapeAndColour() {
+    for (Element mapping : Stream.concat(DESIGN.named("nodeMappings").stream(), DESIGN.named("containerMappings").stream())
+        .filter(each -> Set.of("GroupBox", "LoneNeuron", "NeuronNode", "AddedNeuron", "GroupNode").contains(each.getAttribute("name")))
+        .toList()) {
+      List<Element> styles = new ArrayList<>(Odesign.children(mapping).filter(child -> child.getTagName().equals("style")).toList());
+      Odesign.children(mapping).filter(child -> child.getTagName().equals("conditionnalStyles")).flatMap(Odesign::children)
+          .forEach(styles::add);
+      assertThat(styles).as(Odesign.place(mapping)).hasSize(3);
+      assertThat(styles.stream().map(StructureTest::colour)).doesNotHaveDuplicates();
+      assertThat(styles.stream().map(StructureTest::shape)).as(Odesign.place(mapping)).doesNotHaveDuplicates();
+    }
+  }
+
+  private static String colour(Element style) {
+    return style.getAttribute("color") + style.getAttribute("backgroundColor");
+  }
+
+  private static String shape(Element style) {
+    boolean corners = Odesign.children(style).anyMatch(child -> child.getTagName().equals("labelBorderStyle"));
+    return Odesign.type(style) + style.getAttribute("roundedCorner") + corners + style.getAttribute("borderSizeComputationExpression");
+  }
+
+  @Test
+  void everyServiceClassCanBeMade() {
+    assertThat(Services.of(DESIGN).all()).hasSizeGreaterThan(60);
+  }
+}
