@@ -1,7 +1,6 @@
 package org.snn.design.model;
 
 import java.io.IOException;
-import org.snn.design.rules.Arrows;
 import org.snn.network.Connect;
 import org.snn.network.ConnectFile;
 import org.snn.network.End;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.snn.network.ConnectFile;
 import org.snn.network.ConnectionRule;
 import org.snn.network.Group;
 import org.snn.network.Network;
@@ -61,11 +62,6 @@ public final class Wires {
     return new Wires(ExpandRule.expand(network, new EdgeFiles(folder)));
   }
 
-  /** Number of connections. */
-  public int count() {
-    return targets.length;
-  }
-
   /** The neurons that a neuron goes to, each once, in the order of declaration. */
   public List<Neuron> targets(Neuron neuron) {
     GroupSpan span = declaration.span((Group) neuron.eContainer());
@@ -89,6 +85,18 @@ public final class Wires {
         found.add(declaration.spans().indexOf(declaration.span(pair.target())));
       }
     }
+    return found.stream().map(index -> declaration.spans().get(index).group()).toList();
+  }
+
+  /** The groups that files have connections to from a group. */
+  public List<Group> fileTargets(Group source) {
+    GroupSpan span = declaration.span(source);
+    Collection<Integer> found = new TreeSet<>();
+    blocks.stream().filter(block -> span != null && block.rule() instanceof ConnectFile).forEach(block -> block.forEach((from, to) -> {
+      if (from >= span.first() && from < span.first() + span.size()) {
+        found.add(declaration.spans().indexOf(declaration.spanOf(to)));
+      }
+    }));
     return found.stream().map(index -> declaration.spans().get(index).group()).toList();
   }
 

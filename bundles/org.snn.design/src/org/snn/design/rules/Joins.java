@@ -5,6 +5,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.snn.design.model.Arrows;
+import org.snn.design.model.Wires;
+import org.snn.network.Activation;
 import org.snn.network.End;
 import org.snn.network.Group;
 import org.snn.network.Network;
@@ -29,11 +32,12 @@ public final class Joins {
     if (!(source.eContainer() instanceof Network network) || joined(network, source, target, moved)) {
       return false;
     }
-    return source == target ? source.getSize() > 1 && moved == null : !reaches(network, target, source, moved);
+    boolean chain = source.getSize() > 1 && source.getActivation() != Activation.SOFTMAX && moved == null;
+    return source == target ? chain : !reaches(network, target, source, moved);
   }
 
   private static boolean joined(Network network, Group source, Group target, End moved) {
-    return Arrows.of(network).stream().filter(end -> end != moved)
+    return fileTargets(network, source).contains(target) || Arrows.of(network).stream().filter(end -> end != moved)
         .anyMatch(end -> end.getGroup() == source && Arrows.next(end).getGroup() == target);
   }
 
@@ -43,6 +47,7 @@ public final class Joins {
     Deque<Group> open = new ArrayDeque<>(seen);
     while (!open.isEmpty()) {
       Group group = open.pop();
+      fileTargets(network, group).stream().filter(seen::add).forEach(open::push);
       for (End end : arrows) {
         Group next = Arrows.next(end).getGroup();
         if (end.getGroup() == group && seen.add(next)) {
@@ -51,5 +56,10 @@ public final class Joins {
       }
     }
     return seen.contains(to);
+  }
+
+  /** The groups that files have connections to from a group; none where they are too large to look into. */
+  private static List<Group> fileTargets(Network network, Group source) {
+    return Wires.of(network).map(wires -> wires.fileTargets(source)).orElse(List.of());
   }
 }

@@ -2,9 +2,9 @@ package org.snn.design.services;
 
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
+import org.snn.design.model.Arrows;
 import org.snn.design.model.Limits;
 import org.snn.design.model.Wires;
-import org.snn.design.rules.Arrows;
 import org.snn.design.rules.Chains;
 import org.snn.design.rules.Joins;
 import org.snn.network.Connect;

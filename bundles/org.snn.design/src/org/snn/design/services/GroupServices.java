@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
+import org.snn.design.model.Arrows;
 import org.snn.design.model.Limits;
 import org.snn.design.rules.Chains;
 import org.snn.network.Activation;
 import org.snn.network.Connect;
+import org.snn.network.ConnectFile;
 import org.snn.network.End;
 import org.snn.network.Group;
 import org.snn.network.Member;
@@ -34,14 +36,15 @@ public class GroupServices {
     return drawn(network).stream().filter(group -> group.getSize() == 1).toList();
   }
 
-  /** The network itself if it has more groups than are drawn, for a note. */
+  /** The network itself if it has more groups or arrows than are drawn, for a note. */
   public List<Network> leftOutNotes(Network network) {
-    return network.groups().size() > Limits.ELEMENTS ? List.of(network) : List.of();
+    return Math.max(network.groups().size(), Arrows.of(network).size()) > Limits.ELEMENTS ? List.of(network) : List.of();
   }
 
   /** What the note says. */
   public String leftOutNote(Network network) {
-    return "%,d of %,d groups are shown; the text has them all.".formatted(Limits.ELEMENTS, network.groups().size());
+    return "Of %,d groups and %,d arrows the first %,d each are shown; the text has them all."
+        .formatted(network.groups().size(), Arrows.of(network).size(), Limits.ELEMENTS);
   }
 
   /** The network that an element is in, or null. */
@@ -108,7 +111,8 @@ public class GroupServices {
 
   /**
    * Moves one neuron to another group of the same role, as a number: the one group gets smaller, the other one larger.
-   * Nothing happens where that would change what a rule means: with slices, one-to-one, or groups that may not change size.
+   * Nothing happens where that would change what a rule means: with slices, one-to-one, files that number the
+   * neurons, or single neurons.
    */
   public EObject moveNeuron(Neuron neuron, EObject target) {
     Group from = (Group) neuron.eContainer();
@@ -123,7 +127,8 @@ public class GroupServices {
   /** Whether a rule counts on the size of a group, or the group cannot be larger. */
   private static boolean isMeasured(Group group) {
     Network network = (Network) group.eContainer();
-    return group.isSingle() || network.getMembers().stream().filter(Connect.class::isInstance).map(Connect.class::cast)
+    boolean numbered = network.getMembers().stream().anyMatch(ConnectFile.class::isInstance);
+    return group.isSingle() || numbered || network.getMembers().stream().filter(Connect.class::isInstance).map(Connect.class::cast)
         .filter(connect -> names(connect, group)).anyMatch(connect -> connect.getPattern() instanceof OneToOnePattern
             || connect.getEnds().stream().anyMatch(end -> end.getGroup() == group && end.getFirst() != null));
   }

@@ -3,7 +3,7 @@ package org.snn.design.services;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
-import org.snn.design.rules.Arrows;
+import org.snn.design.model.Arrows;
 import org.snn.design.weights.Artefacts;
 import org.snn.design.weights.Trained;
 import org.snn.network.End;

@@ -40,6 +40,11 @@ public class SnnTransientValues extends TransientValueService {
       return ((Group) object).isSingle() && !object.eIsSet(feature); // 'neuron' says it
     }
     return MAY_BE_SILENT.contains(feature) && !object.eIsSet(feature)
-        && NodeModelUtils.findNodesForFeature(object, feature).isEmpty();
+        && (isImplied(object, feature) || NodeModelUtils.findNodesForFeature(object, feature).isEmpty());
+  }
+
+  /** A group that becomes a single neuron has no room for the size that its text had. */
+  private static boolean isImplied(EObject object, EStructuralFeature feature) {
+    return feature == NetworkPackage.Literals.GROUP__SIZE && ((Group) object).isSingle();
   }
 }

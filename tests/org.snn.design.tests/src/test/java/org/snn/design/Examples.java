@@ -26,6 +26,8 @@ final class Examples {
   /** Networks that would take minutes and gigabytes to plan. */
   private static final long FEW = 2_000_000;
 
+  static final TestLanguage LANGUAGE = new TestLanguage();
+
   private Examples() {
   }
 
@@ -42,7 +44,7 @@ final class Examples {
 
   /** Reads one anew; the rules do not look at it yet. */
   static XtextResource load(Path file) {
-    XtextResource resource = new TestLanguage().resource(URI.createFileURI(file.toString()));
+    XtextResource resource = LANGUAGE.resource(URI.createFileURI(file.toString()));
     try {
       resource.load(null);
     } catch (IOException unreadable) {

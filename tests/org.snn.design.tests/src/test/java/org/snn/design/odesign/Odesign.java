@@ -85,7 +85,7 @@ public final class Odesign {
 
   /** All elements whose attribute refers to this one. */
   public List<Element> users(Element target, String attribute) {
-    return all().stream().filter(element -> element.getAttribute(attribute).startsWith("//"))
+    return all().stream().filter(element -> element.getAttribute(attribute).contains("'" + target.getAttribute("name") + "'"))
         .filter(element -> targets(element, attribute).contains(target)).toList();
   }
 

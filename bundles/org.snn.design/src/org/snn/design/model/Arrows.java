@@ -1,4 +1,4 @@
-package org.snn.design.rules;
+package org.snn.design.model;
 
 import java.util.ArrayList;
 import java.util.List;
