@@ -46,18 +46,18 @@ public record Histogram(String title, String label, double low, double high, Lis
     return svg.toString();
   }
 
-  private String description() {
+  String description() {
     long all = counts.stream().mapToLong(Long::longValue).sum();
     int fullest = counts.indexOf(Collections.max(counts));
     return "%s values from %s to %s; most, %s, are from %s to %s.".formatted(Numbers.rough(all, 9), edge(0), edge(counts.size()),
         Numbers.rough(counts.get(fullest), 9), edge(fullest), edge(fullest + 1));
   }
 
-  private String edge(int interval) {
+  String edge(int interval) {
     return Numbers.rough(at(interval), 3);
   }
 
-  private double at(int interval) {
+  double at(int interval) {
     return low + (high - low) * interval / counts.size();
   }
 

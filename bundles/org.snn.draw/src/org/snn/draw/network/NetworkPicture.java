@@ -46,9 +46,9 @@ public final class NetworkPicture {
   private final Layout layout;
   private final List<Item> items = new ArrayList<>();
 
-  private NetworkPicture(ExecutionPlan plan, Parameters parameters, View view, Names names) {
+  private NetworkPicture(ExecutionPlan plan, Parameters parameters, NetworkGraph graph, Names names) {
     this.plan = plan;
-    this.graph = NetworkGraph.of(plan, parameters, view);
+    this.graph = graph;
     this.drawings = new NodeDrawings(plan, parameters, names, graph).all();
     this.lines = new EdgeDrawing(graph);
     this.layout = layout();
@@ -61,7 +61,12 @@ public final class NetworkPicture {
    * @throws org.snn.draw.DrawException if it cannot be drawn as the view says
    */
   public static Scene of(ExecutionPlan plan, Parameters parameters, View view, Names names) {
-    return new NetworkPicture(plan, parameters, view, names).scene();
+    return of(plan, parameters, NetworkGraph.of(plan, parameters, view), names);
+  }
+
+  /** The same where the plan's graph is there already. */
+  public static Scene of(ExecutionPlan plan, Parameters parameters, NetworkGraph graph, Names names) {
+    return new NetworkPicture(plan, parameters, graph, names).scene();
   }
 
   private Layout layout() {

@@ -38,7 +38,7 @@ public enum Ink {
   }
 
   /** The colour as 0xRRGGBB. */
-  int rgb(boolean onDark) {
+  public int rgb(boolean onDark) {
     return onDark ? dark : light;
   }
 
