@@ -43,6 +43,12 @@ public record Architecture(String name, int inputs, int outputs, List<GroupSumma
         PlanReport.of(plan), Optional.empty());
   }
 
+  /** Share of the connections that could be between groups that are connected; 0 if none are. */
+  public double density() {
+    double possible = links.stream().mapToDouble(link -> link.connections() / link.density()).sum();
+    return possible == 0 ? 0 : links.stream().mapToLong(Link::connections).sum() / possible;
+  }
+
   /** The same with a picture. */
   public Architecture with(String svg) {
     return new Architecture(name, inputs, outputs, groups, links, plan, Optional.of(svg));

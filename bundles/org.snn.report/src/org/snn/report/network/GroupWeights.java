@@ -2,12 +2,14 @@ package org.snn.report.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
 import org.snn.plan.Connections;
 import org.snn.plan.ExecutionPlan;
 
 /**
- * The weights of the connections into a group.
+ * The weights of the connections into a group, or into other neurons.
  *
  * @param group its name
  * @param connections how many, at least one
@@ -36,6 +38,29 @@ public record GroupWeights(String group, long connections, double mean, double d
       }
     }
     return groups;
+  }
+
+  /**
+   * Of the connections into some neurons; empty if there are none; O(connections).
+   *
+   * @param name what the neurons are called
+   * @param target whether a neuron of the plan is one of them
+   */
+  public static Optional<GroupWeights> of(ExecutionPlan plan, float[] weights, String name, IntPredicate target) {
+    Sums sums = new Sums();
+    for (FloatConsumer each : List.<FloatConsumer>of(sums::add, sums::place)) {
+      Connections.visit(plan, (slot, source, to) -> {
+        if (target.test(to)) {
+          each.accept(weights[slot]);
+        }
+      });
+    }
+    return sums.count == 0 ? Optional.empty() : Optional.of(sums.summary(name));
+  }
+
+  private interface FloatConsumer {
+
+    void accept(float weight);
   }
 
   /** Collects, first sums, then the histogram. */

@@ -70,4 +70,21 @@ class GroupWeightsTest {
     assertThat(groups.get(0).bound()).isZero();
     assertThat(groups.get(0).histogram().get(20)).isEqualTo(12);
   }
+
+  @Test
+  void anyNeuronsCanBeAskedFor() {
+    NeuronNames names = new NeuronNames(artefact.plan());
+    float[] weights = artefact.parameters().weights();
+    GroupWeights group = GroupWeights.of(artefact.plan(), weights).get(0);
+    assertThat(GroupWeights.of(artefact.plan(), weights, "a", neuron -> names.name(neuron).startsWith("a["))).contains(group);
+    assertThat(GroupWeights.of(artefact.plan(), weights, "all", neuron -> true).orElseThrow().connections())
+        .isEqualTo(artefact.plan().getConnections());
+    assertThat(GroupWeights.of(artefact.plan(), weights, "inputs", neuron -> neuron < 3)).isEmpty();
+  }
+
+  @Test
+  void densityIsOfTheConnectionsBetweenConnectedGroups() {
+    // 9 of 9, 3 of 3, 1 of 3, 4 of 6, 1 of 2.
+    assertThat(Architecture.of(artefact.plan()).density()).isCloseTo(18.0 / 23, within(1e-12));
+  }
 }
