@@ -16,18 +16,18 @@ public final class VectorModule {
    * Loads the module unless it is there. To be called before any class that uses it is linked, and only by commands that
    * compute: it takes about 60 ms.
    *
-   * @throws UserError if the JVM has no such module, or was started in another way than `snn` and the products do
+   * @return false if the JVM has no such module, or was not started as {@code snn} and the product do, but is that of another
+   *     Eclipse: then plain loops compute the same bits, slower
    */
-  public static void load() {
+  public static boolean load() {
     if (ModuleLayer.boot().findModule(NAME).isPresent()) {
-      return;
+      return true;
     }
     try {
       Class.forName("jdk.internal.module.Modules").getMethod("loadModule", String.class).invoke(null, NAME);
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      throw new UserError(
-          "This JVM (%s) cannot load the module %s; use a JDK 17 or later, started with --add-modules %s."
-              .formatted(Runtime.version(), NAME, NAME), e);
+      return true;
+    } catch (ReflectiveOperationException | RuntimeException closed) {
+      return false;
     }
   }
 }

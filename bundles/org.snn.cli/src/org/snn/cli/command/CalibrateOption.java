@@ -3,6 +3,7 @@ package org.snn.cli.command;
 import java.util.function.DoubleConsumer;
 import org.snn.bench.cost.Calibration;
 import org.snn.cli.Console;
+import org.snn.cli.UserError;
 import org.snn.cli.VectorModule;
 import org.snn.cli.costs.CostsInUse;
 import org.snn.cli.output.ProgressBar;
@@ -30,7 +31,10 @@ final class CalibrateOption {
   }
 
   private static KernelCosts measure(Console console, String from) {
-    VectorModule.load();
+    if (!VectorModule.load()) {
+      throw new UserError("This JVM (%s) has no vector instructions for Java, by which training is planned; use a JDK 17 or later, started"
+          .formatted(Runtime.version()) + " with --add-modules jdk.incubator.vector.");
+    }
     if (!console.canRedraw()) {
       console.err().println("Measuring kernels on one thread, about 20 seconds ...");
       return new Calibration(new CpuBackend(), spent -> { }).measure(from);

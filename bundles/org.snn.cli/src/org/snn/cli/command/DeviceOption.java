@@ -37,7 +37,10 @@ final class DeviceOption {
     if (device == Device.cuda) {
       throw new UserError("This build of snn has no CUDA backend; use --device cpu, or auto for the best that is there.");
     }
-    VectorModule.load();
+    if (!VectorModule.load()) {
+      spec.commandLine().getErr().println("snn: warning: This JVM (%s) has no vector instructions for Java: computing is slower, with the"
+          .formatted(Runtime.version()) + " same results; use a JDK 17 or later, started with --add-modules jdk.incubator.vector.");
+    }
     return new CpuBackend();
   }
 }

@@ -53,6 +53,9 @@ public final class ReportCommand implements Callable<Integer> {
         (request, beside) -> data.lookIn(request, beside, console), console, name -> console.err().println("Reading " + name));
     Report report = reported.read(runs);
     String page = new ReportPage(report).html();
+    if (console.interrupt().signal().isRequested()) {
+      return Status.INTERRUPTED;
+    }
     Saving.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
     console.out().println("Report: " + console.show(file));
     return Status.OK;

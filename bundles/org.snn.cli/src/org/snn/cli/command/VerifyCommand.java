@@ -66,7 +66,7 @@ public final class VerifyCommand implements Callable<Integer> {
     } catch (ArtefactException damaged) {
       return List.of(new Finding("file", Finding.Outcome.failed, console.relative(damaged.getMessage())));
     }
-    Verification verification = new Verification(model).parameters().optimizer().text(data.texts(console)).provenance();
+    Verification verification = new Verification(model).withoutData(data.texts(console));
     List<Finding> findings = new ArrayList<>(verification.findings());
     if (data.given()) {
       DataRequest.Builder request = model.request();

@@ -94,7 +94,7 @@ public final class Export {
   }
 
   private void write(Path target, AtomicFile.Content content) {
-    Saving.write(target, content);
+    Saving.write(target, out -> content.writeTo(new StoppableStream(out, console.interrupt().signal())));
     console.out().println(console.show(target));
   }
 

@@ -1,5 +1,6 @@
 package org.snn.cli.export;
 
+import java.util.Optional;
 import org.snn.artefact.Artefact;
 import org.snn.interop.graphml.GraphMlExport;
 
@@ -9,6 +10,11 @@ final class GraphMlFormat implements ExportFormat {
   @Override
   public String name() {
     return "graphml";
+  }
+
+  @Override
+  public Optional<String> extension() {
+    return Optional.of(".graphml");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.snn.cli.export;
 
+import java.util.Optional;
 import org.snn.interop.neat.NeatExport;
 
 /** JSON of neat-python. */
@@ -8,6 +9,11 @@ final class NeatFormat implements ExportFormat {
   @Override
   public String name() {
     return "neat";
+  }
+
+  @Override
+  public Optional<String> extension() {
+    return Optional.of(".json");
   }
 
   @Override

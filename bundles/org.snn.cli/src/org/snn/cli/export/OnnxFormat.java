@@ -16,6 +16,11 @@ final class OnnxFormat implements ExportFormat {
   }
 
   @Override
+  public Optional<String> extension() {
+    return Optional.of(".onnx");
+  }
+
+  @Override
   public String description() {
     return "into a file: a model for ONNX Runtime and others (opset 13), from raw features to the activations of the outputs.";
   }

@@ -1,5 +1,6 @@
 package org.snn.cli.export;
 
+import java.util.Optional;
 import org.snn.artefact.Artefact;
 import org.snn.interop.safetensors.SafeTensorsExport;
 
@@ -9,6 +10,11 @@ final class SafeTensorsFormat implements ExportFormat {
   @Override
   public String name() {
     return "safetensors";
+  }
+
+  @Override
+  public Optional<String> extension() {
+    return Optional.of(".safetensors");
   }
 
   @Override

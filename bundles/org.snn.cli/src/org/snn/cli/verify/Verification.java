@@ -41,6 +41,11 @@ public final class Verification {
     findings.add(Finding.passed("file", "seal, entries, plan and finite weights, as each command checks them"));
   }
 
+  /** All checks that need nothing but the file. */
+  public Verification withoutData(SnnFiles files) {
+    return parameters().optimizer().text(files).provenance();
+  }
+
   /** Weights of no connection, and biases of inputs, are 0. */
   public Verification parameters() {
     PlannedWiring planned = PlannedWiring.of(artefact.plan());

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.snn.cli.Project;
 import org.snn.cli.Snn;
+import org.snn.cli.export.ExportFormat;
+import org.snn.cli.export.ExportFormats;
 
 /** {@code snn export} to formats that are one file or a program, and {@code snn import}; org.snn.interop.tests hold the formats themselves. */
 class ExportFormatsTest {
@@ -123,5 +125,26 @@ class ExportFormatsTest {
     assertThat(Snn.in(folder).run("import", "graph.csv", "--activation", "tanh", "-o", "graph.snna").out())
         .isEqualTo("graph.snna: 2 inputs, 1 outputs, 4 neurons, 3 connections\n");
     assertThat(Snn.in(folder).reading("b,a\n1,2\n").run("predict", "graph.snna").lines().get(0)).isEqualTo("out");
+  }
+
+  @Test
+  void namesOfOnlyFilesEndAsTheFormatSays() {
+    for (ExportFormat format : ExportFormats.ALL) {
+      Path output = folder.resolve("ending-" + format.name());
+      assertThat(Snn.in(folder).run("export", MODEL, "--format", format.name(), "-o", output.toString()).status()).isZero();
+      assertThat(Files.isDirectory(output)).as(format.name()).isEqualTo(format.extension().isEmpty());
+      assertThat(format.extension().orElse(".")).startsWith(".");
+    }
+  }
+
+  @Test
+  void nothingIsWrittenOnceTheUserWantsToStop() {
+    for (ExportFormat format : ExportFormats.ALL) {
+      Path output = folder.resolve("stopped-" + format.name());
+      Snn.Result result = Snn.in(folder).interrupted().run("export", MODEL, "--format", format.name(), "-o", output.toString());
+      assertThat(result.status()).as(format.name()).isEqualTo(1);
+      assertThat(result.err()).contains("stopped");
+      assertThat(Files.isRegularFile(output) || Files.isDirectory(output) && output.toFile().list().length > 0).as(format.name()).isFalse();
+    }
   }
 }
