@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -72,6 +73,25 @@ public final class Workbench {
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
+    }
+  }
+
+  /** What may fail. */
+  public interface Doing {
+
+    void run() throws Exception;
+  }
+
+  /** Does something in the dark theme. */
+  public static void inDark(Doing doing) throws Exception {
+    IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+    themes.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
+    try {
+      pause();
+      doing.run();
+    } finally {
+      themes.setTheme("org.eclipse.e4.ui.css.theme.e4_default", false);
+      pause();
     }
   }
 

@@ -33,7 +33,7 @@ final class Arrows {
       entry("org.snn.design", Set.of("org.snn.network", "org.snn.plan", "org.snn.transform", "org.snn.language",
           "org.snn.artefact")),
       entry("org.snn.ui", Set.of("org.snn.cli", "org.snn.network", "org.snn.language", "org.snn.language.ide", "org.snn.trainer",
-          "org.snn.draw")));
+          "org.snn.draw", "org.snn.report", "org.snn.transform")));
 
   /** What only runs in Eclipse's workbench, and so is not on the class path of {@code snn}. */
   static final Set<String> WORKBENCH = Set.of("org.snn.design", "org.snn.ui");

@@ -1,0 +1,275 @@
+package org.snn.ui.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.snn.draw.scene.Item.Part;
+import org.snn.language.TextPlaces.Place;
+import org.snn.ui.picture.Picture;
+import org.snn.ui.picture.PictureCanvas;
+
+/** Shows the network that one works on: of the active text, its plan, or a trained network with its weights. */
+public final class NetworkView extends ViewPart {
+
+  /** Id of the view in {@code plugin.xml}. */
+  public static final String ID = "org.snn.ui.networkView";
+
+  private static final int PAUSE_MILLIS = 400;
+  private static final String EMPTY = "Open a network (.snn) or a trained one (.snna), or select it, to see its picture here.";
+
+  private Combo networks;
+  private Text search;
+  private Label found;
+  private PictureCanvas canvas;
+  private Follower follower;
+  private Subject subject;
+  private TextLink link;
+  private Job job;
+  private Drawing drawing;
+  private String wanted;
+  private boolean showsPlan;
+  private boolean linked = true;
+  /** The part that was picked last, and which of its elements. */
+  private Part picked;
+  private int pick;
+
+  @Override
+  public void createPartControl(Composite parent) {
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+    Composite bar = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.swtDefaults().numColumns(3).margins(6, 4).applyTo(bar);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+    networks = new Combo(bar, SWT.READ_ONLY);
+    networks.setToolTipText("The network that is shown");
+    networks.addListener(SWT.Selection, event -> want(networks.getText()));
+    GridDataFactory.fillDefaults().exclude(true).applyTo(networks);
+    search = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+    search.setMessage("Find a group or neuron");
+    search.setToolTipText("Name of a group or neuron, as h or h[3]");
+    search.addListener(SWT.Modify, event -> find());
+    GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(search);
+    found = new Label(bar, SWT.NONE);
+    GridDataFactory.swtDefaults().exclude(true).applyTo(found);
+    canvas = new PictureCanvas(parent, SWT.NONE);
+    canvas.setMessage(EMPTY);
+    canvas.onPick(this::select);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+    PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, ID);
+    new ViewActions(canvas, getViewSite().getActionBars().getToolBarManager()).fill(this::showPlan, on -> linked = on);
+    follower = new Follower(getSite().getPage(), this, this::show, this::gone);
+    follower.start();
+  }
+
+  /** Shows another subject, if it is another one. */
+  private void show(Subject next) {
+    if (next.equals(subject)) {
+      return;
+    }
+    release();
+    subject = next;
+    wanted = null;
+    drawing = null;
+    canvas.setPicture(null);
+    canvas.setMessage("");
+    if (next instanceof Subject.Text text && text.editor() != null) {
+      link = new TextLink(text.editor(), () -> draw(PAUSE_MILLIS), this::caretAt);
+    }
+    draw(0);
+  }
+
+  /** An editor was closed: its text is what the file says. */
+  private void gone(ITextEditor editor) {
+    if (link != null && link.editor() == editor) {
+      release();
+      subject = null;
+      drawing = null;
+      canvas.setPicture(null);
+      canvas.setMessage(EMPTY);
+      fillNetworks();
+    }
+  }
+
+  private void release() {
+    if (job != null) {
+      job.cancel();
+    }
+    if (link != null) {
+      link.close();
+      link = null;
+    }
+  }
+
+  private void want(String network) {
+    if (drawing != null && !network.equals(drawing.name())) {
+      wanted = network;
+      draw(0);
+    }
+  }
+
+  private void draw(int delay) {
+    if (job != null) {
+      job.cancel();
+    }
+    Subject of = subject;
+    DrawJob next = new DrawJob(of, link == null ? null : link.text(), wanted, new DrawJob.Listener() {
+      @Override
+      public void drawn(Drawing done) {
+        later(of, () -> set(done));
+      }
+
+      @Override
+      public void failed(String reason) {
+        later(of, () -> fail(reason));
+      }
+    });
+    job = next;
+    if (delay == 0) {
+      canvas.setBusy("Drawing " + of.file().getFileName() + " …");
+    }
+    getSite().getService(IWorkbenchSiteProgressService.class).schedule(next, delay, true);
+  }
+
+  /** On the user interface's thread, unless something else is shown by then. */
+  private void later(Subject of, Runnable run) {
+    getSite().getShell().getDisplay().asyncExec(() -> {
+      if (!canvas.isDisposed() && of == subject) {
+        canvas.setBusy("");
+        run.run();
+      }
+    });
+  }
+
+  private void fail(String reason) {
+    if (drawing == null) {
+      canvas.setMessage(reason);
+    }
+    canvas.setStale(reason);
+  }
+
+  private void set(Drawing next) {
+    drawing = next;
+    wanted = next.name();
+    fillNetworks();
+    showPicture();
+  }
+
+  private void fillNetworks() {
+    List<String> names = drawing == null ? List.of() : drawing.names();
+    networks.setItems(names.toArray(String[]::new));
+    networks.setText(drawing == null ? "" : drawing.name());
+    networks.setVisible(names.size() > 1);
+    GridDataFactory.fillDefaults().exclude(names.size() <= 1).applyTo(networks);
+    networks.getParent().layout();
+  }
+
+  private void showPlan(boolean plan) {
+    showsPlan = plan;
+    if (drawing != null) {
+      showPicture();
+    }
+  }
+
+  private Picture current() {
+    return showsPlan ? drawing.plan() : drawing.network();
+  }
+
+  private void showPicture() {
+    canvas.setPicture(current());
+    if (!search.getText().isBlank()) {
+      find();
+    } else if (link != null) {
+      caretAt(link.caret());
+    }
+  }
+
+  /** Makes what a name means stand out. */
+  private void find() {
+    if (drawing == null) {
+      return;
+    }
+    List<Part> parts = current().links().find(search.getText());
+    canvas.highlight(parts);
+    found.setText(search.getText().isBlank() ? "" : parts.isEmpty() ? "none" : parts.size() + " found");
+    GridDataFactory.swtDefaults().exclude(found.getText().isEmpty()).applyTo(found);
+    found.getParent().layout();
+  }
+
+  /** Makes the group or rule at a place of the text stand out. */
+  private void caretAt(int offset) {
+    if (!linked || drawing == null || drawing.places() == null) {
+      return;
+    }
+    Optional<Place> place = drawing.places().at(offset);
+    List<Part> parts = place.filter(at -> at.element().equals(drawing.name())).map(at -> current().links().parts(at.uri()))
+        .orElse(List.of());
+    canvas.highlight(parts);
+    place.map(Place::element).filter(drawing.names()::contains).ifPresent(this::want);
+  }
+
+  /** Selects the text of a part; of a part of several rules another one with each click. */
+  private void select(Part part) {
+    if (part == null) {
+      canvas.highlight(List.of());
+      return;
+    }
+    List<Place> places = drawing.places() == null ? List.of()
+        : current().links().uris(part).stream().flatMap(uri -> drawing.places().of(uri).stream()).toList();
+    if (!linked || places.isEmpty()) {
+      canvas.highlight(List.of(part));
+      return;
+    }
+    pick = part == picked ? pick + 1 : 0;
+    picked = part;
+    Place place = places.get(pick % places.size());
+    editor().ifPresent(editor -> editor.selectAndReveal(place.offset(), place.length()));
+    if (drawing != null) {
+      canvas.highlight(current().links().parts(place.uri()));
+    }
+  }
+
+  /** The editor of the text, which is opened if it is not. */
+  private Optional<ITextEditor> editor() {
+    if (link == null && subject instanceof Subject.Text text && text.resource() != null) {
+      try {
+        IDE.openEditor(getSite().getPage(), text.resource());
+      } catch (PartInitException noEditor) {
+        getViewSite().getActionBars().getStatusLineManager().setErrorMessage(noEditor.getMessage());
+      }
+    }
+    Optional<ITextEditor> editor = Optional.ofNullable(link).map(TextLink::editor);
+    editor.ifPresent(getSite().getPage()::bringToTop);
+    return editor;
+  }
+
+  /** The canvas with the picture. */
+  public PictureCanvas canvas() {
+    return canvas;
+  }
+
+  @Override
+  public void setFocus() {
+    canvas.setFocus();
+  }
+
+  @Override
+  public void dispose() {
+    release();
+    if (follower != null) {
+      follower.stop();
+    }
+    super.dispose();
+  }
+}
