@@ -37,9 +37,10 @@ final class PngWriter {
     double width = Math.ceil(scene.width() * scale);
     double height = Math.ceil(scene.height() * scale);
     if (width * height > MOST_PIXELS) {
-      throw new DrawException("The picture would have %,.0f x %,.0f pixels; choose a smaller scale than %s, or SVG.".formatted(width,
+      throw new DrawException("The picture would have %,.0f x %,.0f pixels; choose a smaller scale than %s, or .svg.".formatted(width,
           height, scale));
     }
+    requireFont();
     BufferedImage image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
@@ -48,7 +49,6 @@ final class PngWriter {
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       graphics.scale(scale, scale);
-      requireFont();
       new PngWriter(graphics, onDark).draw(scene.items());
     } finally {
       graphics.dispose();
@@ -63,10 +63,11 @@ final class PngWriter {
         return;
       }
     } catch (RuntimeException | LinkageError | InternalError noFonts) {
-      throw new DrawException("Java finds no font here, which a PNG needs; install fontconfig and a font (DejaVu, say), or draw SVG.",
-          noFonts);
+      throw new DrawException("Java finds no font here, which a PNG needs; install fontconfig and a font (DejaVu, say), or choose .svg"
+          + " or .html.", noFonts);
     }
-    throw new DrawException("The machine's sans-serif font has no letters, which a PNG needs; install another one, or draw SVG.");
+    throw new DrawException("The machine's sans-serif font has no letters, which a PNG needs; install another one, or choose .svg or"
+        + " .html.");
   }
 
   private void draw(Iterable<Item> items) {
