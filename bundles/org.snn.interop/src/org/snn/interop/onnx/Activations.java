@@ -2,7 +2,9 @@ package org.snn.interop.onnx;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the activations of the neurons are that were computed so far, and how to bring some of them together. Each pseudo-layer's
@@ -18,6 +20,8 @@ final class Activations {
   private final List<Columns> values = new ArrayList<>();
   private final int[] valueOf;
   private final int[] columnOf;
+  /** Values that are there transposed, too, by their name. */
+  private final Map<String, String> transposed = new HashMap<>();
   /** Column in the last value that was brought together, by neuron. */
   private final int[] place;
 
@@ -47,29 +51,57 @@ final class Activations {
     }
   }
 
-  /** One value of several, side by side. */
+  /** The same value, (neurons, batch). */
+  private Columns transposed(Columns value) {
+    String name = transposed.computeIfAbsent(value.name(), of -> graph.transpose(of));
+    return new Columns(name, value.neurons(), true);
+  }
+
+  /** One value of several, side by side; all of them are transposed, or none. */
   Columns concat(String name, List<Columns> parts) {
     if (parts.size() == 1) {
       return parts.get(0);
     }
     int[] neurons = parts.stream().map(Columns::neurons).flatMapToInt(Arrays::stream).toArray();
-    return new Columns(graph.node("Concat", name, parts.stream().map(Columns::name).toList(), OnnxGraph.attribute("axis", 1L)), neurons);
+    Columns first = parts.get(0);
+    return new Columns(graph.node("Concat", name, parts.stream().map(Columns::name).toList(), OnnxGraph.attribute("axis", first.axis())),
+        neurons, first.transposed());
   }
 
   /**
-   * A value that has at least these neurons.
+   * A value that has at least these neurons; transposed where single neurons must be picked.
    *
-   * @param cost what one column more costs that was not asked for, in nanoseconds
+   * @param column what it costs to read a column, in nanoseconds
    */
-  Columns gather(int[] neurons, double cost) {
+  Columns gather(int[] neurons, double column) {
+    List<Part> parts = parts(neurons, column);
+    return gather(parts, parts.stream().anyMatch(Part::picks));
+  }
+
+  /** A transposed value that has at least these neurons. */
+  Columns gatherTransposed(int[] neurons) {
+    return gather(parts(neurons, Costs.COPY), true);
+  }
+
+  /** What {@link #gather} of these neurons costs, and reading what it gives. */
+  double cost(int[] neurons, double column) {
+    return parts(neurons, column).stream().mapToDouble(Part::cost).sum();
+  }
+
+  private Columns gather(List<Part> parts, boolean transpose) {
+    return concat("sources", parts.stream().map(part -> part.taken(graph, transpose ? transposed(part.value()) : part.value())).toList());
+  }
+
+  private List<Part> parts(int[] neurons, double column) {
     int[][] wanted = byValue(neurons);
-    List<Columns> parts = new ArrayList<>();
-    for (int value = 0; value < wanted.length; value++) {
-      if (wanted[value].length > 0) {
-        parts.add(part(values.get(value), wanted[value], cost));
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < wanted.length; i++) {
+      if (wanted[i].length > 0) {
+        Columns value = values.get(i);
+        parts.add(Part.of(value, wanted[i], column, transposed.containsKey(value.name())));
       }
     }
-    return concat("sources", parts);
+    return parts;
   }
 
   /** The wanted columns of each value, ascending. */
@@ -86,22 +118,6 @@ final class Activations {
     }
     Arrays.stream(wanted).forEach(Arrays::sort);
     return wanted;
-  }
-
-  private Columns part(Columns value, int[] columns, double cost) {
-    int first = columns[0];
-    int end = columns[columns.length - 1] + 1;
-    boolean successive = end - first == columns.length;
-    double taking = Costs.NODE + columns.length * (successive ? Costs.COPY : Costs.GATHER);
-    if ((value.size() - columns.length) * cost <= taking) {
-      return value;
-    }
-    int[] neurons = Arrays.stream(columns).map(column -> value.neurons()[column]).toArray();
-    List<String> inputs = successive
-        ? List.of(value.name(), graph.integers(first), graph.integers(end), graph.integers(1))
-        : List.of(value.name(), graph.indices(value.name() + ".columns", columns, columns.length));
-    return new Columns(successive ? graph.node("Slice", value.name() + ".slice", inputs)
-        : graph.node("Gather", value.name() + ".some", inputs, OnnxGraph.attribute("axis", 1L)), neurons);
   }
 
   /** The columns that the neurons have in a value. */

@@ -1,5 +1,7 @@
 package org.snn.interop.onnx;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -23,8 +25,12 @@ final class DenseSum {
     this.activations = activations;
   }
 
-  /** The sums over these sources, (batch, targets), in the order of the targets; they start at the biases. */
-  Columns of(String name, Rows rows, int[] targets, BitSet sources, float[] bias) {
+  /**
+   * The sums over these sources, (batch, targets), in the order of the targets.
+   *
+   * @param start what they start at: biases, or sums over other sources
+   */
+  Columns of(String name, Rows rows, int[] targets, BitSet sources, String start) {
     Columns from = activations.gather(sources.stream().toArray(), targets.length * Costs.DENSE);
     int[] connections = connections(rows, targets, sources);
     float[] weights = new float[connections.length];
@@ -33,8 +39,11 @@ final class DenseSum {
     String matrix = SCATTERED * (long) index.length + WORTH < Float.BYTES * elements && elements <= Integer.MAX_VALUE
         ? scattered(name, index, weights, targets.length, from.size())
         : whole(name, index, weights, targets.length, from.size());
-    String biases = graph.floats(name + ".bias", bias, bias.length);
-    return new Columns(graph.node("Gemm", name + ".sum", List.of(from.name(), matrix, biases), OnnxGraph.attribute("transB", 1L)),
+    List<AttributeProto> attributes = new ArrayList<>(List.of(OnnxGraph.attribute("transB", 1L)));
+    if (from.transposed()) {
+      attributes.add(OnnxGraph.attribute("transA", 1L));
+    }
+    return new Columns(graph.node("Gemm", name + ".sum", List.of(from.name(), matrix, start), attributes.toArray(AttributeProto[]::new)),
         targets);
   }
 

@@ -49,6 +49,11 @@ final class OnnxGraph {
     return outputs;
   }
 
+  /** Adds a transposed matrix; returns its name. */
+  String transpose(String matrix) {
+    return node("Transpose", matrix + ".transposed", List.of(matrix));
+  }
+
   /** An attribute that is a whole number. */
   static AttributeProto attribute(String name, long value) {
     return AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INT).setI(value).build();

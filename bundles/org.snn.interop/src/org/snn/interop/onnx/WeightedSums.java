@@ -13,11 +13,8 @@ import java.util.stream.IntStream;
  */
 final class WeightedSums {
 
-  /** Lists are that much longer than the connections, as they are filled up. */
-  private static final double FILLING = 1.15;
-  /** Nodes of one matrix, and of the lists. */
-  private static final int DENSE_NODES = 2;
-  private static final int SPARSE_NODES = 5;
+  /** Around the blocks of lists: Transpose there and back, Concat, Add. */
+  private static final int LIST_NODES = 4;
   /** A matrix with more elements must be worth it: 256 MiB. */
   private static final long LARGE = 1L << 26;
 
@@ -45,19 +42,15 @@ final class WeightedSums {
       readers[rows.source()[at]]++;
       sources.set(rows.source()[at]);
     });
-    BitSet dense = denseSources(sources, targets.length);
+    BitSet dense = denseSources(rows, sources, targets);
     boolean some = sources.cardinality() > dense.cardinality();
     int[] order = some ? byLength(rows, targets, dense) : targets;
-    float[] bias = biases(order);
-    Columns sum = null;
-    if (!dense.isEmpty()) {
-      sum = new DenseSum(graph, activations).of(name, rows, order, dense, bias);
-    }
+    String start = graph.floats(name + ".bias", biases(order), order.length);
     if (some || dense.isEmpty()) {
-      Columns lists = new SparseSum(graph, activations).of(name, rows, order, dense);
-      String other = sum == null ? graph.floats(name + ".bias", bias, bias.length) : sum.name();
-      sum = new Columns(graph.node("Add", name + ".sum", List.of(lists.name(), other)), order);
+      String lists = new SparseSum(graph, activations).of(name, rows, order, dense);
+      start = graph.node("Add", name + ".sum", List.of(lists, start));
     }
+    Columns sum = dense.isEmpty() ? new Columns(start, order) : new DenseSum(graph, activations).of(name, rows, order, dense, start);
     sources.stream().forEach(source -> readers[source] = 0);
     return sum;
   }
@@ -77,14 +70,14 @@ final class WeightedSums {
   }
 
   /** The sources that go through the matrix. */
-  private BitSet denseSources(BitSet sources, int targets) {
-    double column = targets * Costs.DENSE + Costs.GATHER;
+  private BitSet denseSources(Rows rows, BitSet sources, int[] targets) {
     BitSet often = new BitSet();
-    sources.stream().filter(source -> column <= readers[source] * Costs.SPARSE * FILLING).forEach(often::set);
+    double column = targets.length * Costs.DENSE + Costs.GATHER;
+    sources.stream().filter(source -> column <= readers[source] * Costs.SPARSE).forEach(often::set);
     BitSet best = null;
     double least = Double.POSITIVE_INFINITY;
     for (BitSet choice : List.of(sources, often, new BitSet())) {
-      double cost = cost(sources, choice, targets, column);
+      double cost = cost(rows, sources, choice, targets);
       if (cost < least) {
         best = choice;
         least = cost;
@@ -93,22 +86,27 @@ final class WeightedSums {
     return best;
   }
 
-  private double cost(BitSet sources, BitSet dense, int targets, double column) {
-    long all = sources.stream().mapToLong(source -> readers[source]).sum();
+  private double cost(Rows rows, BitSet sources, BitSet dense, int[] targets) {
     long throughMatrix = dense.stream().mapToLong(source -> readers[source]).sum();
-    long elements = (long) dense.cardinality() * targets;
+    long elements = (long) dense.cardinality() * targets.length;
     if (elements > LARGE && throughMatrix < elements / 4) {
       return Double.POSITIVE_INFINITY;
     }
-    double cost = dense.isEmpty() ? 0 : dense.cardinality() * column + DENSE_NODES * Costs.NODE;
-    boolean some = all > throughMatrix || dense.isEmpty();
-    return cost + (some ? (all - throughMatrix) * Costs.SPARSE * FILLING + SPARSE_NODES * Costs.NODE : 0);
+    double cost = dense.isEmpty() ? 0 : Costs.NODE + activations.cost(dense.stream().toArray(), targets.length * Costs.DENSE);
+    boolean some = sources.cardinality() > dense.cardinality() || dense.isEmpty();
+    return cost + (some ? listsCost(rows, dense, targets) : 0);
+  }
+
+  private double listsCost(Rows rows, BitSet dense, int[] targets) {
+    int[] lengths = SparseSum.lengths(rows, targets, dense);
+    Arrays.sort(lengths);
+    return ListBlocks.of(lengths).cost() + LIST_NODES * Costs.NODE;
   }
 
   /** Targets with lists of like length stand together. */
   private static int[] byLength(Rows rows, int[] targets, BitSet dense) {
-    return IntStream.of(targets).boxed().sorted(Comparator.comparingInt(target -> SparseSum.length(rows, target, dense)))
-        .mapToInt(Integer::intValue).toArray();
+    int[] lengths = SparseSum.lengths(rows, targets, dense);
+    return IntStream.range(0, targets.length).boxed().sorted(Comparator.comparingInt(i -> lengths[i])).mapToInt(i -> targets[i]).toArray();
   }
 
   private float[] biases(int[] targets) {

@@ -35,6 +35,7 @@ public final class OnnxImport {
   private final Groups groups = new Groups();
   private final FunctionOperators functions;
   private final ShapeOperators shapes;
+  private final TransposedOperators transposed;
   private final Map<String, Operator> operators = new HashMap<>();
 
   private OnnxImport(long bytes) {
@@ -42,6 +43,7 @@ public final class OnnxImport {
     SumOperators sums = new SumOperators(groups, budget);
     functions = new FunctionOperators(groups, sums);
     shapes = new ShapeOperators(budget);
+    transposed = new TransposedOperators(sums, budget);
     operators(sums);
   }
 
@@ -82,7 +84,7 @@ public final class OnnxImport {
     operators.put("Slice", shapes::slice);
     operators.put("ConstantOfShape", shapes::constantOfShape);
     operators.put("ScatterElements", shapes::scatterElements);
-    operators.put("Transpose", shapes::transpose);
+    operators.put("Transpose", node -> node.input(0) instanceof Value.Signal ? transposed.transpose(node) : shapes.transpose(node));
   }
 
   /**
@@ -182,7 +184,8 @@ public final class OnnxImport {
       }
       return;
     }
-    Operator operator = standard ? operators.get(proto.getOpType()) : null;
+    Operator known = TransposedOperators.read(node) ? transposed::of : operators.get(proto.getOpType());
+    Operator operator = standard ? known : null;
     if (operator == null) {
       throw node.wrong("cannot be read: SNN has no neurons for it. Only dense feed-forward networks can be imported");
     }
@@ -231,7 +234,7 @@ public final class OnnxImport {
     if (value instanceof Value.Signal signal) {
       return signal.name() == null ? signal.named(name) : signal;
     }
-    throw new InteropException("output '%s' does not depend on an input".formatted(name));
+    throw new InteropException("output '%s' does not depend on an input, or is transposed".formatted(name));
   }
 
   private Value cast(Node node) {

@@ -144,40 +144,21 @@ final class ShapeOperators {
     Value.Signal signal = vector(node, 0);
     requireFeatures(node, node.integer("axis", 0));
     if (node.constant(1).shape().length > 1) {
-      throw node.wrong("makes lists of values, as SNN's export of sparse networks does; such a model cannot be read back");
+      throw node.wrong("makes a value of more dimensions; only lists of features can be read");
     }
     Sum[] sums = Arrays.stream(wanted).mapToObj(index -> signal.sums()[node.axis(index, signal.size())]).toArray(Sum[]::new);
     return new Value.Signal(sums, new int[] {sums.length}, null);
   }
 
   Value slice(Node node) {
-    long[] starts = node.integers("starts", 1);
-    long[] ends = node.integers("ends", 2);
-    long[] axes = node.integers("axes", 3);
-    boolean stepsByOne = !node.has(4) || Arrays.stream(node.integers(4)).allMatch(step -> step == 1);
-    if (starts == null || ends == null || starts.length != 1 || ends.length != 1 || axes != null && axes.length != 1 || !stepsByOne) {
-      throw node.wrong("is not one range along one axis");
-    }
+    Range range = Range.of(node);
     if (node.input(0) instanceof Value.Constant) {
-      long[] from = node.integers(0);
-      int begin = bound(starts[0], from.length);
-      return Constants.integers(Arrays.copyOfRange(from, begin, Math.max(begin, bound(ends[0], from.length))),
-          Math.max(begin, bound(ends[0], from.length)) - begin);
+      long[] chosen = range.of(node.integers(0));
+      return Constants.integers(chosen, chosen.length);
     }
     Value.Signal signal = vector(node, 0);
-    requireFeatures(node, axes == null ? 0 : axes[0]);
-    return part(node, signal, bound(starts[0], signal.size()), bound(ends[0], signal.size()));
-  }
-
-  private static int bound(long place, int size) {
-    return (int) Math.max(0, Math.min(size, place < 0 ? place + size : place));
-  }
-
-  private static Value.Signal part(Node node, Value.Signal signal, int begin, int end) {
-    if (begin >= end) {
-      throw node.wrong("takes nothing");
-    }
-    return new Value.Signal(Arrays.copyOfRange(signal.sums(), begin, end), new int[] {end - begin}, null);
+    requireFeatures(node, range.axis());
+    return range.of(node, signal);
   }
 
   List<Value> split(Node node) {
@@ -189,9 +170,10 @@ final class ShapeOperators {
     int begin = 0;
     for (int output = 0; output < outputs; output++) {
       long size = sizes == null ? (signal.size() + outputs - 1L) / outputs : output < sizes.length ? sizes[output] : 0;
-      int end = bound(Math.max(0, Math.min(size, signal.size())) + begin, signal.size());
-      parts.add(part(node, signal, begin, end));
-      begin = end;
+      Range range = new Range(begin, begin + Math.max(0, Math.min(size, signal.size())), 1);
+      Value.Signal part = range.of(node, signal);
+      parts.add(part);
+      begin += part.size();
     }
     if (begin != signal.size()) {
       throw node.wrong("leaves %d values over", signal.size() - begin);

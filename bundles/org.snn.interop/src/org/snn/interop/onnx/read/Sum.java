@@ -1,5 +1,6 @@
 package org.snn.interop.onnx.read;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,8 +42,15 @@ record Sum(int[] neurons, float[] weights, double constant) {
   }
 
   Sum plus(Sum other) {
+    return total(List.of(this, other));
+  }
+
+  /** All of them together. */
+  static Sum total(List<Sum> sums) {
     Map<Integer, Double> merged = new TreeMap<>();
-    for (Sum sum : new Sum[] {this, other}) {
+    double constant = 0;
+    for (Sum sum : sums) {
+      constant += sum.constant;
       for (int i = 0; i < sum.neurons.length; i++) {
         merged.merge(sum.neurons[i], (double) sum.weights[i], Double::sum);
       }
@@ -53,7 +61,7 @@ record Sum(int[] neurons, float[] weights, double constant) {
     for (double weight : merged.values()) {
       factors[count++] = (float) weight;
     }
-    return new Sum(sources, factors, constant + other.constant);
+    return new Sum(sources, factors, constant);
   }
 
   /** Whether the other is this one times the factor, but for rounding. */

@@ -19,7 +19,12 @@ final class SumOperators {
     if (node.integer("transA", 0) != 0) {
       throw node.wrong("transposes its first input; only its second can be");
     }
-    Value.Signal product = product(node, node.integer("transB", 0) != 0, node.number("alpha", 1));
+    return gemm(node, node.signal(0));
+  }
+
+  /** Of this value instead of the first input. */
+  Value gemm(Node node, Value.Signal from) {
+    Value.Signal product = product(node, from, node.integer("transB", 0) != 0, node.number("alpha", 1));
     float beta = node.number("beta", 1);
     if (!node.has(2) || beta == 0) {
       return product;
@@ -38,12 +43,11 @@ final class SumOperators {
   }
 
   Value matMul(Node node) {
-    return product(node, false, 1);
+    return product(node, node.signal(0), false, 1);
   }
 
   /** A matrix times a vector of sums; sums of several neurons become neurons without activation first. */
-  private Value.Signal product(Node node, boolean transposed, float factor) {
-    Value.Signal from = node.signal(0);
+  private Value.Signal product(Node node, Value.Signal from, boolean transposed, float factor) {
     float[] matrix = node.floats(1);
     int[] shape = node.constant(1).shape();
     if (shape.length != 2 || from.shape().length != 1) {
@@ -55,7 +59,7 @@ final class SumOperators {
     if (sources != from.size()) {
       throw node.wrong("multiplies %d values by a matrix for %d", from.size(), sources);
     }
-    Value.Signal single = simple(from) ? from : groups.add(from, Activation.IDENTITY);
+    Value.Signal single = single(from);
     budget.take((long) sources * targets + targets);
     int[] neurons = Arrays.stream(single.sums()).filter(sum -> sum.terms() == 1).mapToInt(sum -> sum.neurons()[0]).toArray();
     Sum[] sums = new Sum[targets];
@@ -74,6 +78,11 @@ final class SumOperators {
       sums[target] = new Sum(neurons, weights, constant);
     }
     return new Value.Signal(sums, new int[] {targets}, NameOf.weight(node.proto().getInput(1)));
+  }
+
+  /** The same values, each of no more than one neuron. */
+  Value.Signal single(Value.Signal from) {
+    return simple(from) ? from : groups.add(from, Activation.IDENTITY);
   }
 
   /** Whether each value is no more than one neuron, scaled and shifted, and none is there twice. */
@@ -101,7 +110,7 @@ final class SumOperators {
     return shifted(node, to, (Value.Constant) added, 1);
   }
 
-  private static long terms(Value.Signal signal) {
+  static long terms(Value.Signal signal) {
     return signal.size() + Arrays.stream(signal.sums()).mapToLong(Sum::terms).sum();
   }
 

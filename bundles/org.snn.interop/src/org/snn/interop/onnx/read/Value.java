@@ -56,6 +56,14 @@ interface Value {
   }
 
   /**
+   * Numbers of a sample, as a column: the dimension of the batch is the last.
+   *
+   * @param signal the same numbers, as if that dimension were the first
+   */
+  record Transposed(Signal signal) implements Value {
+  }
+
+  /**
    * A part of a function that takes several operators.
    *
    * @param step what was computed last

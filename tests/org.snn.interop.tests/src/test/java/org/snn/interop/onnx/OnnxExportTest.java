@@ -100,6 +100,16 @@ class OnnxExportTest {
     assertThat(bytes).isLessThan((int) (8.5 * plan.getConnections()) + 4000);
   }
 
+  /** 300 lists of a few sources each: some are filled up, not most of them. */
+  @Test
+  void listsTakeLittleMoreThanTheirConnections() {
+    ExecutionPlan plan = Answering.plan("network N { input x[784] output a[300] relu connect x -> a random 0.3% seed 1 }" + EXPERIMENT);
+    ModelProto model = model(plan, Answering.parameters(plan, 1));
+    long slots = model.getGraph().getInitializerList().stream().filter(tensor -> tensor.getName().startsWith("a.weight"))
+        .mapToLong(tensor -> tensor.getDimsList().stream().reduce(1L, (a, b) -> a * b)).sum();
+    assertThat(slots).isBetween(plan.getConnections(), plan.getConnections() * 3 / 2);
+  }
+
   @Test
   void rawFeaturesAreNormalisedWithin() throws OrtException {
     ExecutionPlan plan = Answering.plan("network N { input x[3] output y[2] tanh connect x -> y }" + EXPERIMENT);

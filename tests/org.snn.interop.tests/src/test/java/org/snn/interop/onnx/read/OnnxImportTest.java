@@ -166,29 +166,20 @@ class OnnxImportTest {
     assertThat(Answering.difference(answer(network, features), answer(read(model), features))).isLessThan(NEAR);
   }
 
-  /** What was exported comes back, unless it has lists of sources. */
   @Test
   void exportedNetworksComeBack() throws IOException {
-    int back = 0;
     for (int seed = 0; seed < 120; seed++) {
-      back += comesBack(seed) ? 1 : 0;
+      comesBack(seed);
     }
-    assertThat(back).isGreaterThan(60);
   }
 
-  private static boolean comesBack(int seed) throws IOException {
+  private static void comesBack(int seed) throws IOException {
     ExecutionPlan plan = Answering.plan(RandomDag.of(seed));
     Parameters parameters = Answering.parameters(plan, seed);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Normalisation normalisation = Normalisation.uniform(plan.getInputs(), 1, 0.5f);
     OnnxExport.write(plan, parameters, Optional.of(normalisation), Map.of(), "0", out);
-    ForeignNetwork network;
-    try {
-      network = OnnxImport.read(out.toByteArray(), "net.onnx", false);
-    } catch (InteropException lists) {
-      assertThat(lists).hasMessageContaining("lists of values");
-      return false;
-    }
+    ForeignNetwork network = OnnxImport.read(out.toByteArray(), "net.onnx", false);
     float[][] raw = Answering.features(3, plan.getInputs(), seed);
     float[][] normalised = new float[3][plan.getInputs()];
     for (int k = 0; k < 3; k++) {
@@ -199,7 +190,6 @@ class OnnxImportTest {
     assertThat(network.normalises()).isTrue();
     assertThat(Answering.difference(answer(network, raw), Answering.answer(plan, parameters, normalised))).as("seed %d", seed)
         .isLessThan(NEAR);
-    return true;
   }
 
   @Test
@@ -236,6 +226,17 @@ class OnnxImportTest {
     refused(new ModelText().input("x", -1, -1).weights("w", 4, 4).node("MatMul x,w -> y").output("y", -1, 4), "no fixed number");
     refused(new ModelText().input("x", -1, 3).weights("w", 4, 4).node("MatMul x,w -> y").output("y", -1, 4), "3 values by a matrix for 4");
     refused(between("Softmax z -> y").node("Softmax z -> q", attribute("axis", 0)), "something else than the features");
+  }
+
+  @Test
+  void transposedValuesAreReadOnlyAsSnnWritesThem() {
+    refused(between("Transpose z -> y"), "is transposed");
+    refused(between("Transpose z -> t").node("Relu t -> y"), "reads a transposed value");
+    refused(between("Transpose z -> y").node("Transpose z -> q", attribute("perm", 1)), "only batch and features can be swapped");
+    refused(between("Transpose z -> t").node("Gemm t,w -> y"), "without transA");
+    refused(between("Transpose z -> t").node("Mul t,w -> y"), "constant of shape [4, 4] for a transposed value of shape [4]");
+    refused(between("Transpose z -> t").node("Concat t,z -> y", attribute("axis", 0)), "input 2", "not transposed as the others");
+    refused(between("Transpose z -> t").node("Concat t,t -> y", attribute("axis", 1)), "only along the first");
   }
 
   @Test
