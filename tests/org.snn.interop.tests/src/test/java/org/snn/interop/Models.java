@@ -30,13 +30,15 @@ public final class Models {
 
   /** Costs by which even small networks have dense kernels. */
   private static final KernelCosts COSTS = new KernelCosts(1, 0.1, 1.6, 2, 1.6, 8, "test");
+  /** One for all texts: making it takes ten times as long as reading a small text. */
+  private static final SnnFiles FILES = new SnnFiles();
 
   private Models() {
   }
 
   /** The first experiment's network of a text. */
   public static Artefact of(String text, Path file, long seed) {
-    LoadedSnn loaded = new SnnFiles().load(text, file);
+    LoadedSnn loaded = FILES.load(text, file);
     if (loaded.experiments().isEmpty()) {
       throw new AssertionError(loaded.issues() + "\n" + text);
     }
