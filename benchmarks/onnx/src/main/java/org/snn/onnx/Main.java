@@ -5,11 +5,14 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -19,12 +22,18 @@ import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
 import org.snn.trainer.cpu.CpuBackend;
 
-/** Times a sample of ONNX Runtime and of SNN's engine, on one thread, for pairs MODEL.snna MODEL.onnx; a row of a table each. */
+/**
+ * Times a sample of ONNX Runtime and of SNN's engine, on one thread, for pairs MODEL.snna MODEL.onnx; rows of a table. Times are CPU
+ * times of that thread, so that other work on the machine counts little; medians of slices that take turns, with the quartiles.
+ */
 public final class Main {
 
   private static final int[] BATCHES = {1, 40, 256};
-  private static final long SLICE = 200_000_000L;
-  private static final int ROUNDS = 7;
+  private static final long SLICE = 60_000_000L;
+  /** The clock is slow to read: so many samples each time. */
+  private static final int SAMPLES = 200;
+  private static final int ROUNDS = 15;
+  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
   private Main() {
   }
@@ -51,16 +60,21 @@ public final class Main {
       options.setIntraOpNumThreads(1);
       try (OrtSession session = environment.createSession(onnx.toString(), options)) {
         for (int batch : BATCHES) {
-          double[] best = times(plan, artefact, environment, session, batch);
-          System.out.printf(Locale.ROOT, "| %s | %,d | %,d | %,d | %d | %.2f | %.2f |%n", plan.getName(), plan.getConnections(),
-              Files.size(model), Files.size(onnx), batch, best[0], best[1]);
+          double[][] times = times(plan, artefact, environment, session, batch);
+          System.out.printf(Locale.ROOT, "| %s | %,d | %,d | %,d | %d | %s | %s |%n", plan.getName(), plan.getConnections(),
+              Files.size(model), Files.size(onnx), batch, spread(times[0]), spread(times[1]));
         }
       }
     }
   }
 
-  /** Microseconds a sample of both, the best of some slices of time, in turns. */
-  private static double[] times(ExecutionPlan plan, Artefact artefact, OrtEnvironment environment, OrtSession session, int batch)
+  private static String spread(double[] times) {
+    Arrays.sort(times);
+    return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", times[ROUNDS / 2], times[ROUNDS / 4], times[ROUNDS - 1 - ROUNDS / 4]);
+  }
+
+  /** Microseconds a sample of both in slices of time, in turns. */
+  private static double[][] times(ExecutionPlan plan, Artefact artefact, OrtEnvironment environment, OrtSession session, int batch)
       throws OrtException {
     FloatBuffer samples = ByteBuffer.allocateDirect(batch * plan.getInputs() * Float.BYTES).order(ByteOrder.nativeOrder()).asFloatBuffer();
     Random random = new Random(1);
@@ -77,25 +91,28 @@ public final class Main {
       try (OnnxTensor features = OnnxTensor.createTensor(environment, samples, new long[] {batch, plan.getInputs()})) {
         Call runtime = () -> session.run(Map.of("features", features)).close();
         Call own = () -> engine.predict(rows, batch, outputs);
-        double[] best = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
-        for (int round = 0; round < ROUNDS; round++) {
-          best[0] = Math.min(best[0], time(runtime) / batch);
-          best[1] = Math.min(best[1], time(own) / batch);
+        double[][] times = new double[2][ROUNDS];
+        for (int round = -1; round < ROUNDS; round++) {
+          // The first one warms up.
+          times[0][Math.max(0, round)] = time(runtime, batch);
+          times[1][Math.max(0, round)] = time(own, batch);
         }
-        return best;
+        return times;
       }
     }
   }
 
-  private static double time(Call call) throws OrtException {
-    long start = System.nanoTime();
+  private static double time(Call call, int batch) throws OrtException {
+    long start = THREAD.getCurrentThreadCpuTime();
     long now = start;
-    int count = 0;
+    long samples = 0;
     while (now - start < SLICE) {
-      call.run();
-      count++;
-      now = System.nanoTime();
+      for (int i = 0; i < SAMPLES; i += batch) {
+        call.run();
+        samples += batch;
+      }
+      now = THREAD.getCurrentThreadCpuTime();
     }
-    return (now - start) / 1000.0 / count;
+    return (now - start) / 1000.0 / samples;
   }
 }
