@@ -41,7 +41,9 @@ class TargetTest {
   @Test
   void featuresHaveEveryBundle() throws Exception {
     assertThat(plugins("org.snn.feature")).isEqualTo(Arrows.headless());
-    assertThat(plugins("org.snn.ide.feature")).isEqualTo(Arrows.WORKBENCH);
+    Set<String> workbench = plugins("org.snn.ide.feature");
+    workbench.addAll(plugins("org.snn.design.feature"));
+    assertThat(workbench).isEqualTo(Arrows.WORKBENCH);
   }
 
   private static Set<String> plugins(String feature) throws Exception {

@@ -25,16 +25,16 @@ import org.snn.plan.NeuronNames;
 /** The weights of an artefact beside the text, compared with sums made one by one. */
 class WeightsTest {
 
+  private static final Artefact ARTEFACT = Artefacts.small();
+
   @TempDir
   private Path folder;
-  private Artefact artefact;
   private Network network;
   private final WeightServices services = new WeightServices();
 
   @BeforeEach
   void writeTextAndArtefact() throws IOException {
-    artefact = Artefacts.small();
-    Files.write(folder.resolve("small.snn"), artefact.source().network());
+    Files.write(folder.resolve("small.snn"), ARTEFACT.source().network());
     network = Examples.networks(Examples.load(folder.resolve("small.snn"))).get(0);
   }
 
@@ -50,7 +50,7 @@ class WeightsTest {
 
   @Test
   void theArtefactBesideTheTextGivesThem() {
-    artefact.save(folder.resolve("small.snna"));
+    ARTEFACT.save(folder.resolve("small.snna"));
 
     for (End arrow : new ConnectionServices().arrows(network)) {
       double[] naive = naive(arrow.getGroup().getName(), Arrows.next(arrow).getGroup().getName());
@@ -68,7 +68,7 @@ class WeightsTest {
 
   @Test
   void oneOfOtherGroupsIsLeftAlone() {
-    artefact.save(folder.resolve("small.snna"));
+    ARTEFACT.save(folder.resolve("small.snna"));
     network.groups().get(0).setName("renamed");
     assertThat(services.weightsNote(network)).startsWith("No trained artefact");
   }
@@ -81,12 +81,12 @@ class WeightsTest {
 
   /** Number, sum and absolute sum of the weights between two groups. */
   private double[] naive(String source, String target) {
-    ExecutionPlan plan = artefact.plan();
+    ExecutionPlan plan = ARTEFACT.plan();
     NeuronNames names = new NeuronNames(plan);
     double[] sums = new double[3];
     Connections.visit(plan, (slot, from, to) -> {
       if (names.group(from).getName().equals(source) && names.group(to).getName().equals(target)) {
-        float weight = artefact.parameters().weights()[slot];
+        float weight = ARTEFACT.parameters().weights()[slot];
         sums[0]++;
         sums[1] += weight;
         sums[2] += Math.abs(weight);
