@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Display;
  * Measures how long the UI thread stands still: it should beat every 5 ms. Time in which the thread could go on, but the machine
  * gave the processor to others, is told apart: {@link #busyMillis()} is without it.
  */
-final class Heartbeat implements Runnable, AutoCloseable {
+public final class Heartbeat implements Runnable, AutoCloseable {
 
   private static final int BEAT_MILLIS = 5;
   private static final int LATE_MILLIS = 100;
@@ -28,7 +28,7 @@ final class Heartbeat implements Runnable, AutoCloseable {
   private long busiest;
   private String placeOfLongest = "";
 
-  Heartbeat() {
+  public Heartbeat() {
     threads.setThreadContentionMonitoringEnabled(true);
     watch.setDaemon(true);
     watch.start();
@@ -73,17 +73,17 @@ final class Heartbeat implements Runnable, AutoCloseable {
   }
 
   /** The longest time between two beats. */
-  long longestMillis() {
+  public long longestMillis() {
     return longest / 1_000_000;
   }
 
   /** The longest time that the thread itself computed or waited between two beats. */
-  long busyMillis() {
+  public long busyMillis() {
     return busiest / 1_000_000;
   }
 
   /** Where the thread was in the longest time between two beats, if that was long. */
-  String place() {
+  public String place() {
     return placeOfLongest;
   }
 

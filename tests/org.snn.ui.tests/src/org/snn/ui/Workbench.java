@@ -21,7 +21,7 @@ import org.eclipse.ui.PlatformUI;
 /** The workbench as a person sees it: one window in the SNN perspective, events that go on while one waits, and pictures. */
 public final class Workbench {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private Workbench() {
   }
@@ -47,7 +47,7 @@ public final class Workbench {
     return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
   }
 
-  /** Lets events be handled until the condition holds; fails after a minute, saying what it waited for. */
+  /** Lets events be handled until the condition holds; fails after three minutes, as busy machines may need, saying what it waited for. */
   public static void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {

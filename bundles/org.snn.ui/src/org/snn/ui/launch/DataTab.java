@@ -19,7 +19,8 @@ final class DataTab extends SettingsTab {
   void createFields(Composite page) {
     data = folder(page, "&Data folder:", "SNN_DATA, the folder of the text, and its folder data", "Look for data here first.",
         "&Browse...", "&Variables...");
-    output = folder(page, "&Output folder:", "runs, in the project", "Run folders, one a training, go here.", "B&rowse...", "Var&iables...");
+    output = folder(page, "&Output folder:", "runs, in the project", "Run folders, one a training, go here.",
+        "B&rowse...", "Var&iables...");
     note(page, "A run never overwrites a different one: the second goes to NAME-2, and so on. Relative paths begin at the project.");
   }
 

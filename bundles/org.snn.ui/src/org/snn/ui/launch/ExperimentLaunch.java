@@ -27,6 +27,7 @@ import org.snn.ui.training.TrainingView;
 /** Starts a trainer for a launch configuration of type {@link ExperimentSettings#TYPE}. */
 public final class ExperimentLaunch extends LaunchConfigurationDelegate {
 
+  private static final String JAVA_OPTIONS = "SNN_JAVA_OPTIONS=";
   private static final String CHECKPOINT = "checkpoint.snnc";
 
   @Override
@@ -103,8 +104,8 @@ public final class ExperimentLaunch extends LaunchConfigurationDelegate {
     String[] environment = DebugPlugin.getDefault().getLaunchManager().getEnvironment(configuration);
     Stream<String> variables = environment == null
         ? System.getenv().entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()) : Stream.of(environment);
-    String name = "SNN_JAVA_OPTIONS=";
-    return variables.filter(variable -> variable.startsWith(name)).map(variable -> variable.substring(name.length())).findFirst().orElse("");
+    return variables.filter(variable -> variable.startsWith(JAVA_OPTIONS)).map(variable -> variable.substring(JAVA_OPTIONS.length()))
+        .findFirst().orElse("");
   }
 
   /** The run folder if it has a checkpoint, relative to the project; else null. */

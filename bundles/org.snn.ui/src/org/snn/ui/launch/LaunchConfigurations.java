@@ -27,7 +27,8 @@ public final class LaunchConfigurations {
 
   /** The configuration for an experiment; a new one, with the preferences' settings, if there is none. */
   static ILaunchConfiguration of(IFile file, String experiment) throws CoreException {
-    Optional<ILaunchConfiguration> known = Arrays.stream(of(file)).filter(each -> settings(each).experiment().equals(experiment)).findFirst();
+    Optional<ILaunchConfiguration> known =
+        Arrays.stream(of(file)).filter(each -> settings(each).experiment().equals(experiment)).findFirst();
     if (known.isPresent()) {
       return known.get();
     }

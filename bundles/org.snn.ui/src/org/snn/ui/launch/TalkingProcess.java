@@ -52,9 +52,10 @@ final class TalkingProcess extends Process {
     return process.exitValue();
   }
 
+  /** Asks by SIGTERM, and unlike the process itself does not close its streams: what it says then is still to be read. */
   @Override
   public void destroy() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   @Override

@@ -27,7 +27,8 @@ final class TrainerEnd {
    * @param checkpoint the run folder as a user would name it, if there is a checkpoint in it; else null
    */
   static String message(int status, Path checkpoint) {
-    String cure = checkpoint == null ? "Nothing was saved yet: start it again." : CURE + " goes on from what is saved in " + checkpoint + ".";
+    String cure = checkpoint == null ? "Nothing was saved yet: start it again."
+        : "%s goes on from what is saved in %s.".formatted(CURE, checkpoint);
     return switch (status) {
       case OK -> "";
       case INTERRUPTED, TERMINATED -> lines("The training was stopped.", cure);

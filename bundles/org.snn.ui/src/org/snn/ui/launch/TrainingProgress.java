@@ -27,8 +27,9 @@ record TrainingProgress(Path folder, int epoch, int epochs, double done, double 
   static Optional<TrainingProgress> read(Path file) {
     try {
       JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
-      return Optional.of(new TrainingProgress(Path.of(json.path("folder").asText()), json.path("epoch").asInt(), json.path("epochs").asInt(),
-          json.path("done").asDouble(), json.path("loss").asDouble(Double.NaN), json.path("remainingSeconds").asDouble(Double.NaN)));
+      return Optional.of(new TrainingProgress(Path.of(json.path("folder").asText()), json.path("epoch").asInt(),
+          json.path("epochs").asInt(), json.path("done").asDouble(), json.path("loss").asDouble(Double.NaN),
+          json.path("remainingSeconds").asDouble(Double.NaN)));
     } catch (IOException absent) {
       return Optional.empty();
     }

@@ -35,6 +35,7 @@ public final class SnnPreferencePage extends FieldEditorPreferencePage implement
     threads.setValidRange(0, MOST_THREADS);
     addField(threads);
     addField(new JdkFieldEditor(SnnPreferences.JAVA, "&JDK for training (empty: that of the workbench):", getFieldEditorParent()));
-    addField(new BooleanFieldEditor(SnnPreferences.SHOW_TRAINING, "&Show the Training view when a training starts", getFieldEditorParent()));
+    addField(new BooleanFieldEditor(SnnPreferences.SHOW_TRAINING, "&Show the Training view when a training starts",
+        getFieldEditorParent()));
   }
 }

@@ -17,15 +17,15 @@ final class Crosshair {
   private Crosshair() {
   }
 
-  /** @param pointed the plot that the box with the values stands in */
-  static void paint(GC gc, Palette palette, Frame frame, int epoch, Plot pointed) {
+  /** @param pointed number of the plot that the pointer is in: the box stands in the other one, if there is one */
+  static void paint(GC gc, Palette palette, Frame frame, int epoch, int pointed) {
     for (Plot plot : frame.plots()) {
       int x = (int) Math.round(plot.x().at(epoch));
       gc.setForeground(palette.axis());
       gc.drawLine(x, plot.area().top(), x, plot.area().bottom());
       dots(gc, palette, frame, plot, x, epoch);
     }
-    box(gc, palette, frame, pointed, epoch);
+    box(gc, palette, frame, frame.plots().get((pointed + 1) % frame.plots().size()), epoch);
   }
 
   private static void dots(GC gc, Palette palette, Frame frame, Plot plot, int x, int epoch) {

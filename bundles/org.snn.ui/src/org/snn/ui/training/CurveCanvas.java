@@ -1,5 +1,6 @@
 package org.snn.ui.training;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -21,7 +22,7 @@ final class CurveCanvas extends Canvas {
   /** Digits of a label at the left. */
   private static final String WIDEST = "0.00000";
   private static final String[] EMPTY = {"Run an experiment to see its curves here.",
-      "Select a .snn file, then Run As > SNN Experiment in its context menu."};
+      "Select a .snn file and choose", "Run As > SNN Experiment."};
   private static final String[] NONE_SHOWN = {"Tick a run to see its curves here."};
   private static final String[] NO_EPOCH = {"The first epoch is not over yet."};
 
@@ -35,7 +36,7 @@ final class CurveCanvas extends Canvas {
   private View view = View.ALL;
   private boolean logarithmic;
   private int epoch;
-  private int plot;
+  private int pointed;
   private double paintMillis;
 
   /** @param coloured a control whose colours it takes, which follow the theme */
@@ -58,8 +59,9 @@ final class CurveCanvas extends Canvas {
     int margin = gc.textExtent(WIDEST).x + 12;
     int line = gc.getFontMetrics().getHeight();
     gc.dispose();
-    wanted.set(new FrameRequest(runs.shown().stream().map(run -> new FrameRequest.Shown(run.number(), run.name(), run.metrics())).toList(),
-        getClientArea().width, getClientArea().height, margin, line, view, logarithmic));
+    List<FrameRequest.Shown> shown =
+        runs.shown().stream().map(run -> new FrameRequest.Shown(run.number(), runs.label(run), run.metrics())).toList();
+    wanted.set(new FrameRequest(shown, getClientArea().width, getClientArea().height, margin, line, view, logarithmic));
     layout.schedule();
   }
 
@@ -103,7 +105,7 @@ final class CurveCanvas extends Canvas {
     }
     event.gc.drawImage(image, 0, 0);
     if (epoch > 0) {
-      Crosshair.paint(event.gc, palette(), frame, epoch, frame.plots().get(Math.min(plot, frame.plots().size() - 1)));
+      Crosshair.paint(event.gc, palette(), frame, epoch, pointed);
     }
   }
 
@@ -170,11 +172,16 @@ final class CurveCanvas extends Canvas {
     return epoch;
   }
 
-  /** Moves the crosshair; its values stand in a plot, given by its number. */
-  void setEpoch(int newEpoch, int newPlot) {
-    if (newEpoch != epoch || newPlot != plot) {
+  /**
+   * Moves the crosshair.
+   *
+   * @param newEpoch where to; 0 takes it away
+   * @param plot number of the plot that the pointer is in
+   */
+  void setEpoch(int newEpoch, int plot) {
+    if (newEpoch != epoch || plot != pointed) {
       epoch = newEpoch;
-      plot = newPlot;
+      pointed = plot;
       redraw();
     }
   }

@@ -26,13 +26,10 @@ final class CurveExport {
   private final Map<String, RunMetrics> runs = new LinkedHashMap<>();
   private final boolean logarithmic;
 
-  /** Exports runs as they are now. Two of one name are told apart by where they lie. */
-  CurveExport(List<Run> shown, boolean logarithmic) {
+  /** Exports the runs that are shown, as they are now. */
+  CurveExport(RunList list, boolean logarithmic) {
     this.logarithmic = logarithmic;
-    for (Run run : shown) {
-      boolean unique = shown.stream().filter(other -> other.name().equals(run.name())).count() == 1;
-      runs.put(unique ? run.name() : run.place() + "/" + run.name(), run.metrics());
-    }
+    list.shown().forEach(run -> runs.put(list.label(run), run.metrics()));
   }
 
   /** A row an epoch of a run. */

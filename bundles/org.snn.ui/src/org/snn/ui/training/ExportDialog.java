@@ -49,7 +49,7 @@ final class ExportDialog {
 
   /** Saves in a job; a failure is shown as others are. */
   void save(Path file) {
-    CurveExport export = new CurveExport(runs.shown(), canvas.isLogarithmic());
+    CurveExport export = new CurveExport(runs, canvas.isLogarithmic());
     ImageData picture = isNamed(file, ".png") ? picture() : null;
     ICoreRunnable work = monitor -> {
       try {

@@ -69,7 +69,9 @@ final class FrameLayout {
     for (int i = 0; i < count; i++) {
       int left = (wide ? i : 0) * width + request.margin();
       int top = (wide ? 0 : i) * height + above;
-      areas.add(new Area(left, top, Math.max(left + 1, left - request.margin() + width - RIGHT), Math.max(top + 1, top - above + height - below)));
+      int right = left - request.margin() + width - RIGHT;
+      int bottom = top - above + height - below;
+      areas.add(new Area(left, top, Math.max(left + 1, right), Math.max(top + 1, bottom)));
     }
     return areas;
   }
@@ -85,7 +87,7 @@ final class FrameLayout {
     DoubleStream tests = tested().mapToDouble(run -> test(run, validation) * factor).filter(axis::shows);
     DoubleStream values = curves.stream().flatMapToDouble(curve -> DoubleStream.of(curve.values));
     Scale y = Scale.rounded(axis, Range.of(DoubleStream.concat(values, tests), axis), area.bottom(), area.top(),
-        Math.max(2, (area.bottom() - area.top()) / Y_PIXELS_A_TICK));
+        Math.max(axis.logarithmic() ? 4 : 2, (area.bottom() - area.top()) / Y_PIXELS_A_TICK));
     List<Mark> marks = tested().filter(run -> axis.shows(test(run, validation) * factor)).map(run -> new Mark(run.number(),
         place(run.metrics().epochs(), area), (int) Math.round(y.at(test(run, validation) * factor)))).toList();
     return new Plot(title, area, x, y, curves.stream().map(curve -> curve.line(y)).toList(), marks);

@@ -98,10 +98,10 @@ final class FramePainter {
   }
 
   private void mark(Mark mark) {
-    int[] diamond = {mark.x() - DIAMOND, mark.y(), mark.x(), mark.y() - DIAMOND, mark.x() + DIAMOND, mark.y(), mark.x(), mark.y() + DIAMOND};
     gc.setBackground(palette.run(mark.run()));
-    gc.fillPolygon(diamond);
     gc.setForeground(palette.background());
+    int[] diamond = diamond(mark.x(), mark.y(), DIAMOND);
+    gc.fillPolygon(diamond);
     gc.drawPolygon(diamond);
   }
 
@@ -124,11 +124,15 @@ final class FramePainter {
     }
   }
 
+  private static int[] diamond(int x, int y, int half) {
+    return new int[] {x - half, y, x, y - half, x + half, y, x, y + half};
+  }
+
   private void sample(int kind, int x, int y) {
     gc.setForeground(palette.muted());
     gc.setBackground(palette.muted());
     if (kind == 2) {
-      gc.fillPolygon(new int[] {x + 14, y, x + 19, y - 5, x + 24, y, x + 19, y + 5});
+      gc.fillPolygon(diamond(x + 19, y, 5));
       return;
     }
     gc.setLineWidth(kind == 0 ? 2 : 1);

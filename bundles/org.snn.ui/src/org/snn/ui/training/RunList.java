@@ -26,6 +26,12 @@ public final class RunList {
     return runs.stream().filter(this::isShown).sorted(Comparator.comparingInt(Run::number)).toList();
   }
 
+  /** What to call a run: its name, and where it belongs if another run has the same name. */
+  public String label(Run run) {
+    boolean alone = runs.stream().filter(other -> other.name().equals(run.name())).count() < 2;
+    return alone ? run.name() : run.place() + "/" + run.name();
+  }
+
   /** Whether a run is shown. */
   public boolean isShown(Run run) {
     return shown.contains(run.folder());

@@ -30,7 +30,7 @@ final class RunTable {
     Composite holder = new Composite(parent, SWT.NONE);
     TableColumnLayout layout = new TableColumnLayout();
     holder.setLayout(layout);
-    viewer = CheckboxTableViewer.newCheckList(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+    viewer = CheckboxTableViewer.newCheckList(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
     swatches = new Swatches(viewer.getTable());
     viewer.setContentProvider((IStructuredContentProvider) input -> runs.all().toArray());
     viewer.setCheckStateProvider(new ICheckStateProvider() {
@@ -51,22 +51,17 @@ final class RunTable {
     });
     viewer.getTable().setHeaderVisible(true);
     ColumnViewerToolTipSupport.enableFor(viewer);
-    column(layout, "Run", 6, new NameLabels(runs));
-    column(layout, "Project", 5, labels(Run::place));
-    column(layout, "Epochs", 4, labels(run -> "%,d".formatted(run.metrics().epochs())));
-    column(layout, "State", 7, labels(RunTable::state));
+    column(layout, "Run", 86, new NameLabels(runs));
+    column(layout, "Epochs", 62, new RunLabels(run -> "%,d".formatted(run.metrics().epochs())));
+    column(layout, "State", 90, new RunLabels(RunTable::state));
     viewer.setInput(runs);
   }
 
-  private void column(TableColumnLayout layout, String title, int weight, ColumnLabelProvider labels) {
+  private void column(TableColumnLayout layout, String title, int width, ColumnLabelProvider labels) {
     TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
     column.getColumn().setText(title);
     column.setLabelProvider(labels);
-    layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40));
-  }
-
-  private static ColumnLabelProvider labels(Function<Run, String> text) {
-    return new RunLabels(text);
+    layout.setColumnData(column.getColumn(), new ColumnWeightData(width, width));
   }
 
   private static String state(Run run) {
@@ -123,7 +118,7 @@ final class RunTable {
     private final RunList runs;
 
     NameLabels(RunList runs) {
-      super(Run::name);
+      super(runs::label);
       this.runs = runs;
     }
 

@@ -7,6 +7,7 @@ import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IWorkbenchPage;
@@ -24,7 +25,7 @@ public final class TrainingView extends ViewPart {
   /** Id of the view in {@code plugin.xml}. */
   public static final String ID = "org.snn.ui.trainingView";
 
-  private static final int[] WEIGHTS = {30, 70};
+  private static final int[] WEIGHTS = {36, 64};
 
   private final RunList runs = new RunList();
   private final RunsJob job = new RunsJob(runs, this::runsChanged);
@@ -52,10 +53,15 @@ public final class TrainingView extends ViewPart {
     table = new RunTable(sash, runs, this::refreshCurves);
     canvas = new CurveCanvas(sash, runs, table.control());
     sash.setWeights(WEIGHTS);
+    sash.addListener(SWT.Resize, event -> sash.setOrientation(isTall(sash.getSize()) ? SWT.VERTICAL : SWT.HORIZONTAL));
     actions();
     getSite().setSelectionProvider(table.viewer());
     table.viewer().addSelectionChangedListener(event -> resume.setEnabled(resumable().isPresent()));
     job.schedule();
+  }
+
+  private static boolean isTall(Point size) {
+    return size.y > size.x;
   }
 
   private void actions() {

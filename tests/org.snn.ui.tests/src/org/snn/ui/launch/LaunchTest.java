@@ -74,9 +74,9 @@ class LaunchTest {
     assertThat(made).hasSize(1);
     assertThat(made[0].getName()).isEqualTo("tiny");
     assertThat(made[0].getMappedResources()).containsExactly(text);
-
-    TrainingProject.ended(TrainingProject.run(project.project()), "Trained network");
-    assertThat(DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurations()).as("used again").hasSize(1);
+    assertThat(LaunchConfigurations.of(text, "tiny")).as("used again").isEqualTo(made[0]);
+    assertThat(LaunchConfigurations.ofRun(project.folder().resolve("runs/tiny-2"))).contains(made[0]);
+    assertThat(LaunchConfigurations.ofRun(project.folder().resolve("runs/other"))).isEmpty();
     Workbench.picture("launch-console");
   }
 
@@ -108,19 +108,28 @@ class LaunchTest {
   }
 
   @Test
-  void stopSavesAndResumeGoesOn() throws Exception {
-    TrainerProcess trainer = TrainingProject.run(project.longTraining(4));
+  void progressIsShownStopSavesAndResumeGoesOn() throws Exception {
+    TrainerProcess trainer = TrainingProject.run(project.longTraining(8));
     awaitEpochs(1);
-    trainer.terminate();
-    assertThat(TrainingProject.ended(trainer, CURE)).contains("Interrupted after", "SNN: The training was stopped.\n" + CURE);
+    Job[] jobs = Job.getJobManager().find(TrainingJob.class);
+    assertThat(jobs).hasSize(1);
+    assertThat(jobs[0].getName()).isEqualTo("Training long");
+    DebugUITools.getPreferenceStore().setValue("DEBUG.consoleOpenOnOut", false);
+    Workbench.window().getActivePage().showView("org.eclipse.ui.views.ProgressView");
+    Workbench.picture("launch-progress");
+    DebugUITools.getPreferenceStore().setToDefault("DEBUG.consoleOpenOnOut");
+    jobs[0].cancel();
+    assertThat(TrainingProject.ended(trainer, CURE)).contains("Interrupted after", "go on with: snn train long.snn long --resume",
+        "SNN: The training was stopped.\n" + CURE);
     assertThat(project.folder().resolve("runs/long/checkpoint.snnc")).exists();
     assertThat(project.folder().resolve("runs/long/model.snna")).doesNotExist();
+    Workbench.await("the end of the job", () -> Job.getJobManager().find(TrainingJob.class).length == 0);
 
     IProcess[] before = TrainingProject.processes();
     link(trainer).linkActivated();
     TrainerProcess resumed = TrainingProject.next(before);
     assertThat(TrainingProject.ended(resumed, "Trained network")).contains("Test Accuracy").doesNotContain("Epoch: 1 ");
-    assertThat(metrics("long")).as("4 epochs and the test").hasSize(5);
+    assertThat(metrics("long")).as("8 epochs and the test").hasSize(9);
     assertThat(DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurations()[0].getAttribute(ExperimentSettings.RESUME, false))
         .as("only once").isFalse();
   }
@@ -133,11 +142,8 @@ class LaunchTest {
     assertThat(TrainingProject.ended(trainer, CURE))
         .contains("SNN: The trainer was killed (signal 9), by hand or because the machine ran out of memory.\n" + CURE);
     Workbench.picture("launch-killed");
-
-    IProcess[] before = TrainingProject.processes();
-    link(trainer).linkActivated();
-    TrainingProject.ended(TrainingProject.next(before), "Trained network");
-    assertThat(metrics("long")).hasSize(4);
+    assertThat(link(trainer)).isInstanceOf(ResumeLink.class);
+    assertThat(project.folder().resolve("runs/long/checkpoint.snnc")).exists();
   }
 
   @Test
@@ -163,21 +169,5 @@ class LaunchTest {
     TrainerProcess trainer = TrainingProject.next(before);
     TrainingProject.ended(trainer, "SNN_JAVA_OPTIONS=-Xmx8g");
     assertThat(trainer.getExitValue()).isEqualTo(1);
-  }
-
-  @Test
-  void progressIsShownAndCanBeCancelled() throws Exception {
-    Workbench.window().getActivePage().showView("org.eclipse.ui.views.ProgressView");
-    TrainerProcess trainer = TrainingProject.run(project.longTraining(50));
-    awaitEpochs(1);
-    Job[] jobs = Job.getJobManager().find(TrainingJob.class);
-    assertThat(jobs).hasSize(1);
-    assertThat(jobs[0].getName()).isEqualTo("Training long");
-    Workbench.pause();
-    Workbench.picture("launch-progress");
-
-    jobs[0].cancel();
-    TrainingProject.ended(trainer, CURE);
-    Workbench.await("the end of the job", () -> Job.getJobManager().find(TrainingJob.class).length == 0);
   }
 }

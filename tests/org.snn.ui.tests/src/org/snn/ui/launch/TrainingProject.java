@@ -1,13 +1,11 @@
 package org.snn.ui.launch;
 
 import java.io.ByteArrayInputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -20,7 +18,6 @@ import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.console.TextConsole;
 import org.snn.ui.Workbench;
 
@@ -161,22 +158,6 @@ public final class TrainingProject {
     }
     Workbench.pause();
     return said.get();
-  }
-
-  /**
-   * Handles events until the condition holds.
-   *
-   * @return the longest time that one event computed on this thread, milliseconds; the clock would count other processes too
-   */
-  public static double heartbeat(String what, BooleanSupplier condition) {
-    long[] worst = new long[1];
-    Workbench.await(what, () -> {
-      long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      Display.getCurrent().readAndDispatch();
-      worst[0] = Math.max(worst[0], ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
-      return condition.getAsBoolean();
-    });
-    return worst[0] / 1e6;
   }
 
   public void delete() throws Exception {

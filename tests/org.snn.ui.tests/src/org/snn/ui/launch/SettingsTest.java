@@ -1,0 +1,172 @@
+package org.snn.ui.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchManager;
+import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.debug.ui.IDebugUIConstants;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.snn.ui.Workbench;
+import org.snn.ui.preferences.SnnPreferences;
+
+/** Dialogs: launch configurations, the choice among experiments, preferences. */
+class SettingsTest {
+
+  private static final IEclipsePreferences PREFERENCES = InstanceScope.INSTANCE.getNode(SnnPreferences.NODE);
+
+  private TrainingProject project;
+  private Throwable failure;
+
+  @BeforeEach
+  void open() throws Exception {
+    Workbench.open();
+    project = TrainingProject.create("settings");
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    PREFERENCES.clear();
+    project.delete();
+    assertThat(failure).isNull();
+  }
+
+  private static Shell shell(String title) {
+    return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title)).findFirst()
+        .orElse(null);
+  }
+
+  private static <T extends Control> T find(Composite in, Class<T> type, String text) {
+    for (Control child : in.getChildren()) {
+      if (type.isInstance(child) && (text == null || child instanceof Button button && button.getText().replace("&", "").equals(text))) {
+        return type.cast(child);
+      }
+      T found = child instanceof Composite below ? find(below, type, text) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static void press(Shell shell, String button) {
+    find(shell, Button.class, button).notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** Does something once a modal dialog is open and filled, while the thread that opened it waits. A failure closes it. */
+  private void whenOpen(String title, Predicate<Shell> filled, Action action) {
+    Display.getCurrent().timerExec(200, () -> {
+      Shell shell = shell(title);
+      if (shell == null || !filled.test(shell)) {
+        whenOpen(title, filled, action);
+        return;
+      }
+      try {
+        action.on(shell);
+      } catch (Exception | AssertionError e) {
+        failure = e;
+        shell.close();
+      }
+    });
+  }
+
+  private interface Action {
+    void on(Shell shell) throws Exception;
+  }
+
+  private static Path picture(String name, Shell shell) throws Exception {
+    shell.setActive();
+    Workbench.pause();
+    Workbench.pause();
+    return Workbench.picture(name, shell);
+  }
+
+  @Test
+  void asksWhereThereAreSeveralExperiments() throws Exception {
+    IFile text = project.tiny();
+    String both = new String(text.getContents().readAllBytes()) + "\nexperiment second {\n    network Tiny\n    data \"tiny.csv\""
+        + " { train 60% validation 20% test 20% }\n    epochs 1\n}\n";
+    text.setContents(new ByteArrayInputStream(both.getBytes()), true, false, null);
+    whenOpen("SNN Experiment", shell -> find(shell, Table.class, null).getItemCount() == 2, shell -> {
+      Table list = find(shell, Table.class, null);
+      picture("launch-choice", shell);
+      list.setSelection(1);
+      list.notifyListeners(SWT.Selection, new Event());
+      press(shell, "OK");
+    });
+    TrainerProcess trainer = TrainingProject.run(project.project());
+    TrainingProject.ended(trainer, "Trained network: runs/second/model.snna");
+    assertThat(trainer.getExitValue()).isZero();
+  }
+
+  @Test
+  void newConfigurationsStartWithThePreferences() throws Exception {
+    PREFERENCES.put("data", project.folder().toString());
+    PREFERENCES.putInt("threads", 3);
+    PREFERENCES.put("device", "cpu");
+    ExperimentSettings settings = ExperimentSettings.of(LaunchConfigurations.of(project.tiny(), "tiny"));
+    assertThat(settings).isEqualTo(new ExperimentSettings("/settings/tiny.snn", "tiny", project.folder().toString(), "", "cpu", 3, "", "", false));
+    assertThat(settings.problem()).isEmpty();
+    assertThat(new ExperimentSettings("/settings/gone.snn", "", "", "", "auto", 0, "", "", false).problem()).hasValueSatisfying(
+        problem -> assertThat(problem).contains("/settings/gone.snn is not there"));
+    assertThat(new ExperimentSettings("", "", "", "", "auto", 0, "", "", false).problem()).contains("Choose the .snn file with the experiment.");
+    assertThat(new ExperimentSettings("/settings/tiny.snn", "", "/nowhere", "", "auto", 0, "", "", false).problem()).hasValueSatisfying(
+        problem -> assertThat(problem).contains("/nowhere is not there"));
+  }
+
+  @Test
+  void aConfigurationHasPagesForAllSettings() throws Exception {
+    ILaunchConfiguration configuration = LaunchConfigurations.of(project.tiny(), "tiny");
+    whenOpen("Run Configurations", shell -> find(shell, CTabFolder.class, null) != null, shell -> {
+      CTabFolder tabs = find(shell, CTabFolder.class, null);
+      assertThat(Arrays.stream(tabs.getItems()).map(item -> item.getText().strip()))
+          .contains("Experiment", "Data and Output", "Device", "Arguments", "Environment");
+      for (int i = 0; i < 4; i++) {
+        tabs.setSelection(i);
+        Event event = new Event();
+        event.item = tabs.getItem(i);
+        tabs.notifyListeners(SWT.Selection, event);
+        picture("launch-tab-" + (i + 1), shell);
+      }
+      press(shell, "Close");
+    });
+    DebugUITools.openLaunchConfigurationDialogOnGroup(Workbench.window().getShell(), new StructuredSelection(configuration),
+        IDebugUIConstants.ID_RUN_LAUNCH_GROUP);
+    assertThat(ExperimentSettings.of(configuration)).as("looking changes nothing")
+        .isEqualTo(ExperimentSettings.preferred("/settings/tiny.snn", "tiny"));
+    assertThat(configuration.supportsMode(ILaunchManager.RUN_MODE)).isTrue();
+  }
+
+  @Test
+  void preferencesHaveAPage() throws Exception {
+    PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Workbench.window().getShell(), "org.snn.ui.preferences",
+        new String[] {"org.snn.ui.preferences"}, null);
+    dialog.setBlockOnOpen(false);
+    dialog.open();
+    picture("preferences", dialog.getShell());
+    press(dialog.getShell(), "Apply and Close");
+    Workbench.await("the end of the dialog", () -> dialog.getShell() == null || dialog.getShell().isDisposed());
+    assertThat(SnnPreferences.showsTraining()).isTrue();
+  }
+}
