@@ -22,6 +22,8 @@ import org.snn.ui.Icon;
 abstract class SettingsTab extends AbstractLaunchConfigurationTab {
 
   private static final int COLUMNS = 4;
+  /** At least; a long hint would else push the buttons out of the page. */
+  private static final int TEXT_WIDTH = 150;
 
   private final String name;
   private final Icon icon;
@@ -79,7 +81,8 @@ abstract class SettingsTab extends AbstractLaunchConfigurationTab {
     Text text = new Text(page, SWT.BORDER);
     text.setMessage(hint);
     text.addModifyListener(event -> changed());
-    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).span(COLUMNS - 1 - buttons, 1).applyTo(text);
+    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT)
+        .span(COLUMNS - 1 - buttons, 1).applyTo(text);
     return text;
   }
 
@@ -127,7 +130,7 @@ abstract class SettingsTab extends AbstractLaunchConfigurationTab {
   static void note(Composite page, String text) {
     Label label = new Label(page, SWT.WRAP);
     label.setText(text);
-    GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).indent(0, 6).hint(400, SWT.DEFAULT).applyTo(label);
+    GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).indent(0, 6).hint(2 * TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
   }
 
   /** Lets a control take all the rest of its row. */

@@ -31,10 +31,10 @@ public final class SnnPreferencePage extends FieldEditorPreferencePage implement
     addField(new DirectoryFieldEditor(SnnPreferences.DATA, "&Data folder:", getFieldEditorParent()));
     addField(new ComboFieldEditor(SnnPreferences.DEVICE, "D&evice:",
         new String[][] {{"The best that is there", "auto"}, {"CPU", "cpu"}, {"CUDA", "cuda"}}, getFieldEditorParent()));
-    IntegerFieldEditor threads = new IntegerFieldEditor(SnnPreferences.THREADS, "&Threads (0: all processors):", getFieldEditorParent());
+    IntegerFieldEditor threads = new IntegerFieldEditor(SnnPreferences.THREADS, "&Threads (0: all):", getFieldEditorParent());
     threads.setValidRange(0, MOST_THREADS);
     addField(threads);
-    addField(new JdkFieldEditor(SnnPreferences.JAVA, "&JDK for training (empty: that of the workbench):", getFieldEditorParent()));
+    addField(new JdkFieldEditor(SnnPreferences.JAVA, "&JDK (empty: the workbench's):", getFieldEditorParent()));
     addField(new BooleanFieldEditor(SnnPreferences.SHOW_TRAINING, "&Show the Training view when a training starts",
         getFieldEditorParent()));
   }

@@ -2,7 +2,6 @@ package org.snn.ui.training;
 
 import java.util.List;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.snn.trainer.report.RunMetrics.Figure;
 import org.snn.ui.training.Frame.Plot;
 import org.snn.ui.training.FrameRequest.Shown;
@@ -44,12 +43,10 @@ final class Crosshair {
     List<Row> rows = Values.at(epoch, frame.request().runs());
     String title = "Epoch %,d".formatted(epoch);
     int line = gc.getFontMetrics().getHeight() + 2;
-    int width = gc.textExtent(title).x;
-    for (Row row : rows) {
-      Point size = gc.textExtent(row.text());
-      width = Math.max(width, size.x + line);
+    if (width(gc, title, rows, line) > frame.request().width()) {
+      rows = rows.stream().flatMap(row -> row.parts().stream()).toList();
     }
-    width += 2 * PAD;
+    int width = width(gc, title, rows, line);
     int x = (int) Math.round(plot.x().at(epoch));
     int left = x + PAD + width <= frame.request().width() ? x + PAD : Math.max(0, x - PAD - width);
     int top = plot.area().top() + PAD;
@@ -63,9 +60,16 @@ final class Crosshair {
     gc.drawText(title, left + PAD, top + PAD, true);
     for (int i = 0; i < rows.size(); i++) {
       int y = top + PAD + line * (i + 1);
-      gc.setBackground(palette.run(rows.get(i).run()));
-      gc.fillRectangle(left + PAD, y + line / 2 - 5, 9, 9);
+      if (!rows.get(i).continued()) {
+        gc.setBackground(palette.run(rows.get(i).run()));
+        gc.fillRectangle(left + PAD, y + line / 2 - 5, 9, 9);
+      }
       gc.drawText(rows.get(i).text(), left + PAD + line, y, true);
     }
+  }
+
+  private static int width(GC gc, String title, List<Row> rows, int indent) {
+    int texts = rows.stream().mapToInt(row -> gc.textExtent(row.text()).x + indent).max().orElse(0);
+    return Math.max(gc.textExtent(title).x, texts) + 2 * PAD;
   }
 }

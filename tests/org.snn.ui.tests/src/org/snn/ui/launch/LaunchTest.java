@@ -109,12 +109,12 @@ class LaunchTest {
 
   @Test
   void progressIsShownStopSavesAndResumeGoesOn() throws Exception {
+    DebugUITools.getPreferenceStore().setValue("DEBUG.consoleOpenOnOut", false);
     TrainerProcess trainer = TrainingProject.run(project.longTraining(8));
     awaitEpochs(1);
     Job[] jobs = Job.getJobManager().find(TrainingJob.class);
     assertThat(jobs).hasSize(1);
     assertThat(jobs[0].getName()).isEqualTo("Training long");
-    DebugUITools.getPreferenceStore().setValue("DEBUG.consoleOpenOnOut", false);
     Workbench.window().getActivePage().showView("org.eclipse.ui.views.ProgressView");
     Workbench.picture("launch-progress");
     DebugUITools.getPreferenceStore().setToDefault("DEBUG.consoleOpenOnOut");

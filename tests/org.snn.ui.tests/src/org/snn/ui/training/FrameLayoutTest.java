@@ -102,6 +102,16 @@ class FrameLayoutTest {
   }
 
   @Test
+  void valuesOfAnEpochAreWords() throws IOException {
+    List<FrameRequest.Shown> runs = List.of(new FrameRequest.Shown(3, "deep", metrics(FOUR)));
+    assertThat(Values.at(2, runs)).containsExactly(new Values.Row(3, "deep   training 4.000, 50.00 %   validation 5.000", false));
+    assertThat(Values.at(4, runs).get(0).parts()).containsExactly(new Values.Row(3, "deep", false),
+        new Values.Row(3, "training 1.000, 100.00 %", true), new Values.Row(3, "validation 1.000", true),
+        new Values.Row(3, "test 2.000, 75.00 %", true));
+    assertThat(Values.at(5, runs)).isEmpty();
+  }
+
+  @Test
   void zoomKeepsWhatIsUnderThePointer() {
     View closer = View.ALL.zoomed(2, 25, 101);
     assertThat(closer.high() - closer.low()).isCloseTo(50, within(1e-9));
