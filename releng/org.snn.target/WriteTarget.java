@@ -6,17 +6,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes {@code snn.target} from what Maven resolves for {@code roots/pom.xml}: every bundle, with its exact version; and
- * {@code studio.target}, which has the workbench besides. To change a library, change its root and run, in the top folder:
+ * {@code studio.target}, which has the workbench besides, with the module that lists what is shipped (org.snn.sbom). To change
+ * a library, change its root and run, in the top folder:
  *
  * <pre>
  * cd releng/org.snn.target
  * ../../mvnw -f roots/pom.xml dependency:list -DoutputFile=target/snn.txt
  * ../../mvnw -f roots/pom.xml -P studio dependency:list -DoutputFile=target/studio.txt
  * java WriteTarget.java roots/target/snn.txt snn.target
- * java WriteTarget.java roots/target/studio.txt studio.target
+ * java WriteTarget.java roots/target/studio.txt studio.target ../org.snn.sbom/pom.xml
  * </pre>
  *
  * <p>Then give {@code releng/org.snn.classpath/pom.xml} the same version; the architecture tests compare the two.
@@ -29,6 +31,13 @@ final class WriteTarget {
   private static final Set<String> LEFT_OUT = Set.of("animal-sniffer-annotations", "batik-shared-resources", "commons-io",
       "commons-logging", "error_prone_annotations", "j2objc-annotations", "jspecify", "listenablefuture",
       "org.osgi.namespace.extender", "org.osgi.namespace.implementation", "osgi.annotation", "xmlgraphics-commons");
+
+  /** What tests have, and what no bundle of SNN's uses yet: not in the p2 repository. */
+  private static final Set<String> NOT_SHIPPED = Set.of("apiguardian-api", "assertj-core", "byte-buddy", "junit-jupiter-api",
+      "junit-jupiter-engine", "junit-jupiter-params", "junit-platform-commons", "junit-platform-engine",
+      "junit-platform-launcher", "opentest4j", "org.eclipse.emf.edit", "org.eclipse.ui.intro");
+
+  private static final String DEPENDENCIES = "(?s)( *<!-- Written by WriteTarget.java: -->\\n).*?( *</dependencies>)";
 
   /** Jars that are no bundles, and the bnd instructions that make them some. */
   private static final Map<String, String> WRAPPED = Map.of(
@@ -77,6 +86,23 @@ final class WriteTarget {
                   </dependency>
           """.formatted(group, name, version);
     }
+
+    /** Apart from what it needs itself: that is listed too. */
+    String alone() {
+      return """
+              <dependency>
+                <groupId>%s</groupId>
+                <artifactId>%s</artifactId>
+                <version>%s</version>
+                <exclusions>
+                  <exclusion>
+                    <groupId>*</groupId>
+                    <artifactId>*</artifactId>
+                  </exclusion>
+                </exclusions>
+              </dependency>
+          """.formatted(group, name, version);
+    }
   }
 
   private WriteTarget() {
@@ -91,6 +117,15 @@ final class WriteTarget {
       }
     }
     Files.writeString(Path.of(arguments[1]), target(artefacts));
+    if (arguments.length > 2) {
+      Path pom = Path.of(arguments[2]);
+      Files.writeString(pom, Files.readString(pom).replaceFirst(DEPENDENCIES, "$1" + shipped(artefacts) + "$2"));
+    }
+  }
+
+  private static String shipped(Set<Artefact> artefacts) {
+    return artefacts.stream().filter(artefact -> !NOT_SHIPPED.contains(artefact.name())).map(Artefact::alone)
+        .collect(Collectors.joining());
   }
 
   private static String target(Set<Artefact> artefacts) {

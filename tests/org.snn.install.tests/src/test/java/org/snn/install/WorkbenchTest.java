@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The feature for the IDE, installed by p2's director into an Eclipse with a workbench; and SNN Studio. */
+/** The features for the IDE, installed by p2's director into an Eclipse with a workbench and without Sirius; and SNN Studio. */
 class WorkbenchTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -35,9 +35,10 @@ class WorkbenchTest {
   }
 
   @Test
-  void eclipseWithTheFeatureShowsThePerspective() throws Exception {
+  void eclipseWithTheFeaturesShowsThePerspective() throws Exception {
     assertThat(Installation.platform("workbench").plugins()).isNotEmpty().noneMatch(name -> name.startsWith("org.snn"));
     Installation eclipse = Installation.installed("workbench");
+    assertThat(eclipse.plugins()).anyMatch(name -> name.startsWith("org.snn.design_"));
     Path workspace = folder.resolve("networks");
 
     startAndClose(eclipse.application(folder, List.of(), "-application", "org.eclipse.ui.ide.workbench",
