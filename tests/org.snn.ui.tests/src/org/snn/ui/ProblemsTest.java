@@ -20,15 +20,12 @@ import org.eclipse.jface.text.source.TextInvocationContext;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
-import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
@@ -66,7 +63,7 @@ class ProblemsTest {
       expandProblems();
       Workbench.picture("problem");
 
-      resolution(marker, "Change to 'h'").run(marker);
+      SnnProject.resolution(marker, "Change to 'h'").run(marker);
       assertThat(document.get()).isEqualTo(SnnProject.GOOD);
       Workbench.await("no marker", () -> SnnProject.problems(file).isEmpty());
       editor.doSave(null);
@@ -147,7 +144,7 @@ class ProblemsTest {
       IFile two = project.write("two.snn", wrong);
       SnnProject.awaitBuild();
       IMarker marker = SnnProject.problems(one).get(0);
-      WorkbenchMarkerResolution fix = (WorkbenchMarkerResolution) resolution(marker, "Change to 'h'");
+      WorkbenchMarkerResolution fix = (WorkbenchMarkerResolution) SnnProject.resolution(marker, "Change to 'h'");
       IMarker[] others = fix.findOtherMarkers(SnnProject.problems(project.project()).toArray(IMarker[]::new));
 
       Thread thread = new Thread(() -> {
@@ -241,12 +238,5 @@ class ProblemsTest {
   private static Stream<Tree> trees(Composite in) {
     return Arrays.stream(in.getChildren()).flatMap(child -> child instanceof Tree tree ? Stream.of(tree)
         : child instanceof Composite part ? trees(part) : Stream.empty());
-  }
-
-  private static IMarkerResolution resolution(IMarker marker, String label) {
-    assertThat(IDE.getMarkerHelpRegistry().hasResolutions(marker)).isTrue();
-    assertThat(Display.getCurrent()).isNotNull();
-    return Arrays.stream(IDE.getMarkerHelpRegistry().getResolutions(marker)).filter(fix -> fix.getLabel().equals(label))
-        .findFirst().orElseThrow();
   }
 }

@@ -1,5 +1,7 @@
 package org.snn.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.snn.ui.project.Problems;
@@ -90,6 +93,13 @@ final class SnnProject implements AutoCloseable {
 
   static List<String> rules(IResource resource) {
     return problems(resource).stream().map(marker -> marker.getAttribute(Problems.RULE, "")).toList();
+  }
+
+  /** The quick fix of this name. */
+  static IMarkerResolution resolution(IMarker marker, String label) {
+    assertThat(IDE.getMarkerHelpRegistry().hasResolutions(marker)).isTrue();
+    return Arrays.stream(IDE.getMarkerHelpRegistry().getResolutions(marker)).filter(fix -> fix.getLabel().equals(label))
+        .findFirst().orElseThrow();
   }
 
   /** Lets events be handled until nothing builds or checks any more. */

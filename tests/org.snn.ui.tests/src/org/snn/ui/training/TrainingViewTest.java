@@ -56,11 +56,6 @@ class TrainingViewTest {
     return (TrainingView) Workbench.window().getActivePage().showView(TrainingView.ID);
   }
 
-  private static TrainingView shown() {
-    Workbench.await("the view", () -> Workbench.window().getActivePage().findView(TrainingView.ID) != null);
-    return (TrainingView) Workbench.window().getActivePage().findView(TrainingView.ID);
-  }
-
   /** Losses that fall with noise, accuracies that rise. */
   private Path run(String name, int epochs, int seed) throws Exception {
     Path folder = Files.createDirectories(project.folder().resolve("runs").resolve(name));
@@ -76,12 +71,6 @@ class TrainingViewTest {
     Files.writeString(folder.resolve("run.json"), "{\"state\": \"FINISHED\"}");
     Files.writeString(folder.resolve("metrics.jsonl"), lines.toString());
     return folder;
-  }
-
-  private static void awaitEpochs(TrainingView view, int epochs) {
-    Workbench.await(epochs + " epochs in the picture", () -> view.canvas().frame() != null
-        && view.canvas().frame().request().epochs() >= epochs);
-    Workbench.pause();
   }
 
   private static boolean hasColour(CurveCanvas canvas, RGB colour) {
@@ -115,8 +104,8 @@ class TrainingViewTest {
   @Test
   void curvesOfARunningTrainingGrow() throws Exception {
     TrainerProcess trainer = TrainingProject.run(project.longTraining(40));
-    TrainingView view = shown();
-    awaitEpochs(view, 2);
+    TrainingView view = Curves.shown();
+    Curves.awaitEpochs(view, 2);
     int epochs = view.canvas().frame().request().epochs();
     try (Heartbeat heart = new Heartbeat()) {
       Workbench.await("more epochs", () -> view.canvas().frame().request().epochs() > epochs + 3);
@@ -124,7 +113,7 @@ class TrainingViewTest {
       assertThat(heart.busyMillis()).as(heart.place()).isLessThan(FREEZE);
     }
 
-    Run run = view.runs().shown().get(0);
+    Run run = view.runs().Curves.shown().get(0);
     assertThat(run.name()).isEqualTo("long");
     assertThat(run.state()).isEqualTo(Run.State.RUNNING);
     assertThat(view.canvas().frame().plots()).hasSize(2);
@@ -145,7 +134,7 @@ class TrainingViewTest {
     view.runs().all().forEach(run -> view.runs().show(run, true));
     view.table().refresh();
     view.canvas().refresh();
-    awaitEpochs(view, 80);
+    Curves.awaitEpochs(view, 80);
 
     assertThat(view.runs().all()).allSatisfy(run -> assertThat(hasColour(view.canvas(), colour(view, run))).isTrue());
     Event move = new Event();
@@ -162,7 +151,7 @@ class TrainingViewTest {
   void wheelKeysAndButtonsChangeTheView() throws Exception {
     run("deep", 80, 3);
     TrainingView view = show();
-    awaitEpochs(view, 80);
+    Curves.awaitEpochs(view, 80);
     CurveCanvas canvas = view.canvas();
     Event wheel = new Event();
     wheel.count = 3;
@@ -183,7 +172,7 @@ class TrainingViewTest {
     run("endless", LONG, 2);
     TrainingView view = show();
     try (Heartbeat heart = new Heartbeat()) {
-      awaitEpochs(view, LONG);
+      Curves.awaitEpochs(view, LONG);
       Event wheel = new Event();
       wheel.count = 3;
       wheel.x = 250;
@@ -209,7 +198,7 @@ class TrainingViewTest {
   void curvesAreExported() throws Exception {
     run("deep", 30, 3);
     TrainingView view = show();
-    awaitEpochs(view, 30);
+    Curves.awaitEpochs(view, 30);
     ExportDialog export = new ExportDialog(view.canvas(), view.runs());
     for (String name : new String[] {"curves.csv", "curves.svg", "curves.png"}) {
       export.save(project.folder().resolve(name));
@@ -235,7 +224,7 @@ class TrainingViewTest {
       view.runs().all().forEach(run -> view.runs().show(run, true));
       view.table().refresh();
       view.canvas().refresh();
-      awaitEpochs(view, 80);
+      Curves.awaitEpochs(view, 80);
       view.canvas().setEpoch(30, 0);
       assertThat(hasColour(view.canvas(), colour(view, view.runs().all().get(0)))).isTrue();
       Workbench.picture("training-dark");
@@ -251,8 +240,8 @@ class TrainingViewTest {
     Path fresh = run("fresh", 5, 2);
     Files.setLastModifiedTime(project.folder().resolve("runs/old/metrics.jsonl"), FileTime.fromMillis(0));
     TrainingView view = show();
-    awaitEpochs(view, 5);
-    assertThat(view.runs().shown().stream().map(Run::folder)).containsExactly(fresh);
+    Curves.awaitEpochs(view, 5);
+    assertThat(view.runs().Curves.shown().stream().map(Run::folder)).containsExactly(fresh);
     assertThat(view.runs().all().get(1).metrics().of(Figure.TRAIN_LOSS).size()).isEqualTo(5);
   }
 }

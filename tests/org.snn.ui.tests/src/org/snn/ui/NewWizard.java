@@ -1,0 +1,75 @@
+package org.snn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.INewWizard;
+import org.eclipse.ui.PlatformUI;
+
+/** A wizard of File, New, open on the screen. */
+final class NewWizard {
+
+  private final WizardDialog dialog;
+
+  private NewWizard(WizardDialog dialog) {
+    this.dialog = dialog;
+  }
+
+  static NewWizard open(String id, StructuredSelection selection) throws Exception {
+    INewWizard wizard = (INewWizard) PlatformUI.getWorkbench().getNewWizardRegistry().findWizard(id).createWizard();
+    wizard.init(PlatformUI.getWorkbench(), selection);
+    WizardDialog dialog = new WizardDialog(Workbench.window().getShell(), wizard);
+    dialog.setBlockOnOpen(false);
+    dialog.open();
+    Workbench.pause();
+    return new NewWizard(dialog);
+  }
+
+  Shell shell() {
+    return dialog.getShell();
+  }
+
+  boolean canFinish() {
+    return finishButton().isEnabled();
+  }
+
+  void finish() {
+    assertThat(canFinish()).isTrue();
+    finishButton().notifyListeners(SWT.Selection, new Event());
+    Workbench.await("the end of the wizard", () -> dialog.getShell() == null || dialog.getShell().isDisposed());
+    Workbench.pause();
+  }
+
+  void close() {
+    dialog.close();
+  }
+
+  /** The first widget of a type. */
+  <T> T find(Class<T> type) {
+    return find(type, any -> true);
+  }
+
+  <T> T find(Class<T> type, Predicate<T> condition) {
+    return all(dialog.getShell()).filter(type::isInstance).map(type::cast).filter(condition).findFirst().orElseThrow();
+  }
+
+  private Button finishButton() {
+    return find(Button.class, button -> Integer.valueOf(IDialogConstants.FINISH_ID).equals(button.getData()));
+  }
+
+  private static Stream<Control> all(Composite in) {
+    return Arrays.stream(in.getChildren())
+        .flatMap(child -> Stream.concat(Stream.of(child), child instanceof Composite part ? all(part) : Stream.empty()));
+  }
+}
