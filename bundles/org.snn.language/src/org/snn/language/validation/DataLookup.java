@@ -1,9 +1,7 @@
 package org.snn.language.validation;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
@@ -14,6 +12,7 @@ import org.snn.data.DataRequest;
 import org.snn.data.Share;
 import org.snn.network.DataSource;
 import org.snn.network.NetworkPackage.Literals;
+import org.snn.transform.expand.EdgeFiles;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
@@ -55,7 +54,7 @@ public class DataLookup {
 
   private DataRequest request(DataSource source) {
     DataRequest.Builder request = DataRequest.builder(source.getSource())
-        .lookIn(environment.dataOption(), environment.dataFolder(), folder(source))
+        .lookIn(environment.dataOption(), environment.dataFolder(), EdgeFiles.folder(source))
         .train(share(source, Literals.DATA_SOURCE__TRAIN)).validation(share(source, Literals.DATA_SOURCE__VALIDATION))
         .test(share(source, Literals.DATA_SOURCE__TEST))
         .label(source.getLabel()).targets(source.getTargets().toArray(String[]::new))
@@ -72,10 +71,5 @@ public class DataLookup {
   private static Share share(DataSource source, EAttribute feature) {
     org.snn.network.Share share = DataRules.meant(source, feature);
     return share == null ? null : new Share(share.value(), share.percent());
-  }
-
-  private static Path folder(DataSource source) {
-    URI uri = source.eResource() == null ? null : source.eResource().getURI();
-    return uri == null || !uri.isFile() ? null : Path.of(uri.toFileString()).toAbsolutePath().getParent();
   }
 }

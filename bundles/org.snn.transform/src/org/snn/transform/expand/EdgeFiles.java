@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.eclipse.emf.common.CommonPlugin;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.snn.network.EdgeList;
@@ -30,8 +31,14 @@ public final class EdgeFiles {
 
   /** Files relative to the file that the element came from. */
   public static EdgeFiles beside(EObject element) {
+    return new EdgeFiles(folder(element));
+  }
+
+  /** The folder of the file that the element came from, also where that is a file of an Eclipse workspace; null if it is no file. */
+  public static Path folder(EObject element) {
     URI uri = element.eResource() == null ? null : element.eResource().getURI();
-    return new EdgeFiles(uri == null || !uri.isFile() ? null : Path.of(uri.toFileString()).toAbsolutePath().getParent());
+    URI local = uri != null && uri.isPlatformResource() ? CommonPlugin.asLocalURI(uri) : uri;
+    return local == null || !local.isFile() ? null : Path.of(local.toFileString()).toAbsolutePath().getParent();
   }
 
   /**
