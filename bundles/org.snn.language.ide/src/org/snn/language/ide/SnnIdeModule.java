@@ -5,6 +5,7 @@ import com.google.inject.name.Names;
 import org.eclipse.xtext.ide.LexerIdeBindings;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.contentassist.antlr.internal.Lexer;
+import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.IHoverService;
@@ -15,10 +16,11 @@ import org.snn.language.ide.contentassist.SnnContentAssistLexer;
 import org.snn.language.ide.contentassist.SnnProposals;
 import org.snn.language.ide.documentation.SnnHover;
 import org.snn.language.ide.formatting.SnnFormatting;
+import org.snn.language.ide.highlighting.SnnHighlighting;
 import org.snn.language.ide.symbols.SnnSymbolDetails;
 import org.snn.language.ide.symbols.SnnSymbolKinds;
 
-/** What every editor shares: proposals, documentation, symbols, formatting and quick fixes. */
+/** What every editor shares: proposals, colours, documentation, symbols, formatting and quick fixes. */
 public class SnnIdeModule extends AbstractSnnIdeModule {
 
   @Override
@@ -28,6 +30,10 @@ public class SnnIdeModule extends AbstractSnnIdeModule {
 
   public Class<? extends IdeContentProposalProvider> bindIdeContentProposalProvider() {
     return SnnProposals.class;
+  }
+
+  public Class<? extends ISemanticHighlightingCalculator> bindISemanticHighlightingCalculator() {
+    return SnnHighlighting.class;
   }
 
   public Class<? extends IHoverService> bindIHoverService() {

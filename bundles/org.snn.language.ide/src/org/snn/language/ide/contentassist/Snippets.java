@@ -1,41 +1,58 @@
 package org.snn.language.ide.contentassist;
 
-import java.util.Optional;
+import com.google.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
-import org.snn.language.services.SnnGrammarAccess;
+import org.eclipse.xtext.ParserRule;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
-/** Whole elements, with the places to fill in marked as the Language Server Protocol does. */
-final class Snippets {
+/** Whole elements to insert, from templates.xml beside this class. */
+@Singleton
+public class Snippets {
 
-  /** A text with numbered places, and what a menu calls it. */
-  record Snippet(String label, String text) {}
+  private final List<Snippet> all = read();
 
-  private static final Snippet NETWORK = new Snippet("network with one hidden group", """
-      network ${1:Name} {
-          input  ${2:x}[${3:784}]
-          hidden ${4:h}[${5:100}] relu
-          output ${6:y}[${7:10}] softmax
+  /** The file itself, in the form that Eclipse's template pages read. */
+  public static URL file() {
+    return Snippets.class.getResource("templates.xml");
+  }
 
-          connect ${2:x} -> ${4:h} -> ${6:y}
-      }""");
+  /** In the order of the file. */
+  public List<Snippet> all() {
+    return all;
+  }
 
-  private static final Snippet EXPERIMENT = new Snippet("experiment on MNIST", """
-      experiment ${1:name} {
-          network ${2:Name}
-          data mnist { train 80% validation 10% test 10% normalise }
-          optimizer adam rate 0.001
-          batch 40
-          epochs ${3:5}
-          seed 1
-      }""");
-
-  private Snippets() {}
-
-  /** The element that this keyword begins. */
-  static Optional<Snippet> of(Keyword keyword, SnnGrammarAccess grammar) {
-    if (keyword == grammar.getNetworkAccess().getNetworkKeyword_0()) {
-      return Optional.of(NETWORK);
+  /** The elements that this keyword begins. */
+  List<Snippet> of(Keyword keyword) {
+    ParserRule rule = GrammarUtil.containingParserRule(keyword);
+    if (rule == null || !begins(keyword, rule)) {
+      return List.of();
     }
-    return keyword == grammar.getExperimentAccess().getExperimentKeyword_0() ? Optional.of(EXPERIMENT) : Optional.empty();
+    String context = GrammarUtil.getGrammar(rule).getName() + "." + rule.getName();
+    return all.stream().filter(snippet -> snippet.context().equals(context)).toList();
+  }
+
+  private static boolean begins(Keyword keyword, ParserRule rule) {
+    return GrammarUtil.containedKeywords(rule).get(0) == keyword;
+  }
+
+  private static List<Snippet> read() {
+    try (InputStream input = file().openStream()) {
+      NodeList templates =
+          DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(input).getElementsByTagName("template");
+      return IntStream.range(0, templates.getLength()).mapToObj(i -> (Element) templates.item(i))
+          .map(it -> new Snippet(it.getAttribute("context"), it.getAttribute("name"), it.getTextContent())).toList();
+    } catch (IOException | SAXException | ParserConfigurationException broken) {
+      throw new IllegalStateException("templates.xml of org.snn.language.ide cannot be read.", broken);
+    }
   }
 }

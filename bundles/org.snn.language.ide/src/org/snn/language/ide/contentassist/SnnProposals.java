@@ -22,6 +22,9 @@ public class SnnProposals extends IdeContentProposalProvider {
   private SnnGrammarAccess grammar;
 
   @Inject
+  private Snippets snippets;
+
+  @Inject
   private KeywordDocumentation documentation;
 
   /** Words that are meant, not those that may also be names or parts of a number. */
@@ -42,11 +45,12 @@ public class SnnProposals extends IdeContentProposalProvider {
     if (entry != null) {
       acceptor.accept(entry, getProposalPriorities().getKeywordPriority(keyword.getValue(), entry));
     }
-    Snippets.of(keyword, grammar).ifPresent(snippet -> propose(snippet, context, acceptor));
+    snippets.of(keyword).forEach(snippet -> propose(snippet, context, acceptor));
   }
 
-  private void propose(Snippets.Snippet snippet, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
-    ContentAssistEntry entry = getProposalCreator().createSnippet(snippet.text(), snippet.label(), context);
+  /** Offers a whole element. */
+  protected void propose(Snippet snippet, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+    ContentAssistEntry entry = getProposalCreator().createSnippet(snippet.numbered(), snippet.label(), context);
     if (entry != null) {
       acceptor.accept(entry, getProposalPriorities().getDefaultPriority(entry));
     }

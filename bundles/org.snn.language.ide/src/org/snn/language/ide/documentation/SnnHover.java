@@ -1,20 +1,16 @@
 package org.snn.language.ide.documentation;
 
 import com.google.inject.Inject;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.xtext.EnumRule;
-import org.eclipse.xtext.GrammarUtil;
-import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.hover.HoverContext;
 import org.eclipse.xtext.ide.server.hover.HoverService;
 import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
-import org.snn.language.services.SnnGrammarAccess;
 
 /** Says what the word under the pointer means: a keyword, or the group or network that a name stands for. */
 public class SnnHover extends HoverService {
@@ -23,10 +19,10 @@ public class SnnHover extends HoverService {
   private KeywordDocumentation keywords;
 
   @Inject
-  private ElementSummary summaries;
+  private KeywordFinder finder;
 
   @Inject
-  private SnnGrammarAccess grammar;
+  private ElementSummary summaries;
 
   @Override
   public Hover hover(Document document, XtextResource resource, HoverParams params, CancelIndicator cancelIndicator) {
@@ -34,20 +30,12 @@ public class SnnHover extends HoverService {
       return EMPTY_HOVER;
     }
     int offset = document.getOffSet(params.getPosition());
-    ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), offset);
-    String documentation = leaf == null ? null : documentation(leaf);
-    if (documentation != null) {
-      HoverContext context = new HoverContext(document, resource, offset, leaf.getTextRegion(), null);
-      return new Hover(toMarkupContent(getKind(context), documentation), getRange(context));
+    Optional<ILeafNode> keyword = finder.at(resource, offset).filter(leaf -> keywords.of(leaf.getText()) != null);
+    if (keyword.isPresent()) {
+      HoverContext context = new HoverContext(document, resource, offset, keyword.get().getTextRegion(), null);
+      return new Hover(toMarkupContent(getKind(context), keywords.of(keyword.get().getText())), getRange(context));
     }
     return super.hover(document, resource, params, cancelIndicator);
-  }
-
-  private String documentation(ILeafNode leaf) {
-    boolean keyword = leaf.getGrammarElement() instanceof Keyword word
-        && GrammarUtil.containingParserRule(word) != grammar.getNameRule();
-    boolean literal = GrammarUtil.containingRule(leaf.getGrammarElement()) instanceof EnumRule;
-    return keyword || literal ? keywords.of(leaf.getText()) : null;
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -113,6 +114,19 @@ class LanguageServerTest {
     session.server().getTextDocumentService().didChange(new DidChangeTextDocumentParams(
         new VersionedTextDocumentIdentifier(session.uri(FILE), 2), List.of(new TextDocumentContentChangeEvent(TEXT))));
     assertThat(session.diagnostics(FILE)).noneMatch(issue -> issue.getCode().getLeft().equals("snn.group.unknown"));
+  }
+
+  @Test
+  void coloursNames() {
+    session.open(FILE, TEXT);
+    List<String> types = session.initialized().getCapabilities().getSemanticTokensProvider().getLegend().getTokenTypes();
+    List<Integer> tokens = await(session.server().getTextDocumentService()
+        .semanticTokensFull(new SemanticTokensParams(session.document(FILE)))).getData();
+
+    // five numbers a token: lines and columns after the one before, length, type, modifiers
+    assertThat(tokens.subList(0, 10)).containsExactly(
+        0, 8, 3, types.indexOf("class"), 0,
+        1, 11, 1, types.indexOf("parameter"), 0);
   }
 
   @Test
