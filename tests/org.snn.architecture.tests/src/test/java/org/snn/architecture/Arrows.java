@@ -33,10 +33,11 @@ final class Arrows {
       entry("org.snn.design", Set.of("org.snn.network", "org.snn.plan", "org.snn.transform", "org.snn.language",
           "org.snn.artefact")),
       entry("org.snn.ui", Set.of("org.snn.cli", "org.snn.network", "org.snn.language", "org.snn.language.ide", "org.snn.trainer",
-          "org.snn.draw", "org.snn.report", "org.snn.transform")));
+          "org.snn.draw", "org.snn.report", "org.snn.transform")),
+      entry("org.snn.language.ui", Set.of("org.snn.language", "org.snn.language.ide", "org.snn.ui")));
 
   /** What only runs in Eclipse's workbench, and so is not on the class path of {@code snn}. */
-  static final Set<String> WORKBENCH = Set.of("org.snn.design", "org.snn.ui");
+  static final Set<String> WORKBENCH = Set.of("org.snn.design", "org.snn.language.ui", "org.snn.ui");
 
   /** The only bundle that may print, exit and read system properties. */
   static final String COMMAND_LINE = "org.snn.cli";

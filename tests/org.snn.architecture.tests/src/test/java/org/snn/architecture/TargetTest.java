@@ -43,6 +43,7 @@ class TargetTest {
     assertThat(plugins("org.snn.feature")).isEqualTo(Arrows.headless());
     Set<String> workbench = plugins("org.snn.ide.feature");
     workbench.addAll(plugins("org.snn.design.feature"));
+    workbench.addAll(plugins("org.snn.language.ui.feature"));
     assertThat(workbench).isEqualTo(Arrows.WORKBENCH);
   }
 
