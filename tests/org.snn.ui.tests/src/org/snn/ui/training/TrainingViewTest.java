@@ -113,7 +113,7 @@ class TrainingViewTest {
       assertThat(heart.busyMillis()).as(heart.place()).isLessThan(FREEZE);
     }
 
-    Run run = view.runs().Curves.shown().get(0);
+    Run run = view.runs().shown().get(0);
     assertThat(run.name()).isEqualTo("long");
     assertThat(run.state()).isEqualTo(Run.State.RUNNING);
     assertThat(view.canvas().frame().plots()).hasSize(2);
@@ -241,7 +241,7 @@ class TrainingViewTest {
     Files.setLastModifiedTime(project.folder().resolve("runs/old/metrics.jsonl"), FileTime.fromMillis(0));
     TrainingView view = show();
     Curves.awaitEpochs(view, 5);
-    assertThat(view.runs().Curves.shown().stream().map(Run::folder)).containsExactly(fresh);
+    assertThat(view.runs().shown().stream().map(Run::folder)).containsExactly(fresh);
     assertThat(view.runs().all().get(1).metrics().of(Figure.TRAIN_LOSS).size()).isEqualTo(5);
   }
 }

@@ -18,6 +18,7 @@ import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.resource.XtextResource;
 import org.snn.language.validation.fix.QuickFix;
+import org.snn.language.validation.fix.QuickFixes;
 
 /** Offers the quick fixes of the language for the issues under the cursor. */
 public class SnnCodeActions implements ICodeActionService2 {
@@ -32,7 +33,7 @@ public class SnnCodeActions implements ICodeActionService2 {
     return options.getLanguageServerAccess().doSyncRead(options.getURI(), context -> {
       List<Either<Command, CodeAction>> actions = new ArrayList<>();
       for (Diagnostic issue : issues) {
-        for (QuickFix fix : of(issue, context.getDocument(), (XtextResource) context.getResource())) {
+        for (QuickFix fix : fixes(issue, context.getDocument(), (XtextResource) context.getResource())) {
           actions.add(Either.forRight(action(fix, issue, options.getURI(), context.getDocument())));
         }
       }
@@ -40,7 +41,7 @@ public class SnnCodeActions implements ICodeActionService2 {
     });
   }
 
-  private List<QuickFix> of(Diagnostic issue, Document document, XtextResource resource) {
+  private List<QuickFix> fixes(Diagnostic issue, Document document, XtextResource resource) {
     if (issue.getCode() == null || !issue.getCode().isLeft()) {
       return List.of();
     }
