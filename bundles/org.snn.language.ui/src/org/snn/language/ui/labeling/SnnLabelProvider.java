@@ -8,7 +8,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.xtext.ui.label.DefaultEObjectLabelProvider;
-import org.snn.language.ide.symbols.OutlineEntries;
+import org.snn.language.ide.editing.SymbolTree;
 
 /** Names of elements with what stands behind them, and the icons of org.snn.ui. */
 public class SnnLabelProvider extends DefaultEObjectLabelProvider {
@@ -16,22 +16,22 @@ public class SnnLabelProvider extends DefaultEObjectLabelProvider {
   private static final String ICONS = "platform:/plugin/org.snn.ui/icons/%s.png";
 
   @Inject
-  private OutlineEntries entries;
+  private SymbolTree symbols;
 
   @Override
   protected Object doGetText(Object element) {
-    if (!(element instanceof EObject object) || entries.icon(object).isEmpty()) {
+    if (!(element instanceof EObject object) || symbols.icon(object).isEmpty()) {
       return super.doGetText(element);
     }
-    StyledString text = new StyledString(entries.name(object));
-    String details = entries.details(object);
+    StyledString text = new StyledString(symbols.name(object));
+    String details = symbols.details(object);
     return details.isEmpty() ? text : text.append(" : " + details, StyledString.DECORATIONS_STYLER);
   }
 
   @Override
   protected Object doGetImage(Object element) {
     return element instanceof EObject object
-        ? entries.icon(object).<Object>map(SnnLabelProvider::image).orElseGet(() -> super.doGetImage(element))
+        ? symbols.icon(object).<Object>map(SnnLabelProvider::image).orElseGet(() -> super.doGetImage(element))
         : super.doGetImage(element);
   }
 

@@ -5,13 +5,13 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.ui.editor.outline.IOutlineNode;
 import org.eclipse.xtext.ui.editor.outline.impl.BackgroundOutlineTreeProvider;
 import org.eclipse.xtext.ui.editor.outline.impl.DocumentRootNode;
-import org.snn.language.ide.symbols.OutlineEntries;
+import org.snn.language.ide.editing.SymbolTree;
 
 /** Imports, networks with groups and connection rules, experiments; built off the UI thread. */
 public class SnnOutlineTreeProvider extends BackgroundOutlineTreeProvider {
 
   @Inject
-  private OutlineEntries entries;
+  private SymbolTree symbols;
 
   @Override
   protected void internalCreateChildren(DocumentRootNode parent, EObject model) {
@@ -20,7 +20,7 @@ public class SnnOutlineTreeProvider extends BackgroundOutlineTreeProvider {
 
   @Override
   protected void internalCreateChildren(IOutlineNode parent, EObject element) {
-    for (EObject child : entries.children(element)) {
+    for (EObject child : symbols.children(element)) {
       checkCanceled();
       createNode(parent, child);
     }
@@ -28,6 +28,6 @@ public class SnnOutlineTreeProvider extends BackgroundOutlineTreeProvider {
 
   @Override
   protected boolean isLeaf(EObject element) {
-    return entries.children(element).isEmpty();
+    return symbols.children(element).isEmpty();
   }
 }

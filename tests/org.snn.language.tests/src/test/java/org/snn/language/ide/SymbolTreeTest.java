@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.snn.language.TestLanguage;
-import org.snn.language.ide.symbols.OutlineEntries;
+import org.snn.language.ide.editing.SymbolTree;
 
 /** What the outline of Eclipse's editor says. */
-class OutlineEntriesTest {
+class SymbolTreeTest {
 
   private static final Path ICONS = Path.of("../../bundles/org.snn.ui/icons");
 
-  private final OutlineEntries entries = new SnnIdeSetup().createInjector().getInstance(OutlineEntries.class);
+  private final SymbolTree symbols = new SnnIdeSetup().createInjector().getInstance(SymbolTree.class);
 
   @Test
   void showsTheTextInItsOrder() {
@@ -34,22 +34,22 @@ class OutlineEntriesTest {
     assertThat(shown).hasToString("""
         import other.snn
         network Net (7 neurons in 4 groups)
-          group-input x (2 neurons, identity)
+          group-input x (2 neurons)
           group-hidden h (3 neurons, relu)
           neuron n (1 neuron, identity)
           group-output y (1 neuron, identity)
           connection x -> h random 0.5
           connection file "edges.csv"
-        experiment run
+        experiment run (trains Net)
         """);
   }
 
   private void show(EObject parent, String indent, StringBuilder shown) {
-    for (EObject child : entries.children(parent)) {
-      String icon = entries.icon(child).orElseThrow();
+    for (EObject child : symbols.children(parent)) {
+      String icon = symbols.icon(child).orElseThrow();
       assertThat(ICONS.resolve(icon + ".png")).exists();
-      String details = entries.details(child);
-      shown.append(indent).append(icon).append(' ').append(entries.name(child))
+      String details = symbols.details(child);
+      shown.append(indent).append(icon).append(' ').append(symbols.name(child))
           .append(details.isEmpty() ? "" : " (" + details + ")").append('\n');
       show(child, indent + "  ", shown);
     }

@@ -1,8 +1,9 @@
-package org.snn.language.ide.symbols;
+package org.snn.language.ide.editing;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
@@ -10,16 +11,16 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.snn.language.ide.documentation.ElementSummary;
 import org.snn.network.ConnectionRule;
-import org.snn.network.Experiment;
 import org.snn.network.Group;
 import org.snn.network.Import;
 import org.snn.network.NamedElement;
 import org.snn.network.Network;
+import org.snn.network.NetworkPackage.Literals;
 import org.snn.network.SnnModel;
 
 /** What an outline shows: imports, networks with their groups and connection rules, experiments. */
 @Singleton
-public class OutlineEntries {
+public class SymbolTree {
 
   @Inject
   private ElementSummary summaries;
@@ -34,13 +35,10 @@ public class OutlineEntries {
 
   /** The name of an element's icon; empty for what no outline shows. */
   public Optional<String> icon(EObject element) {
-    if (element instanceof Group group) {
-      return Optional.of(group.isSingle() ? "neuron" : "group-" + group.getRole().getLiteral());
-    }
-    return Optional.ofNullable(element instanceof Network ? "network"
-        : element instanceof Experiment ? "experiment"
-        : element instanceof ConnectionRule ? "connection"
-        : element instanceof Import ? "import" : null);
+    return Optional.ofNullable(OutlineEntry.Kind.of(element)).map(kind -> switch (kind) {
+      case INPUT, HIDDEN, OUTPUT -> "group-" + kind.name().toLowerCase(Locale.ROOT);
+      default -> kind.name().toLowerCase(Locale.ROOT);
+    });
   }
 
   /** What an element is called; never null. */
@@ -52,7 +50,7 @@ public class OutlineEntries {
       return String.valueOf(imported.getImportURI());
     }
     INode node = element instanceof ConnectionRule ? NodeModelUtils.findActualNodeFor(element) : null;
-    return node == null ? "" : NodeModelUtils.getTokenText(node).replaceFirst("^connect\\s+", "");
+    return node == null ? "" : NodeModelUtils.getTokenText(node).replaceAll("\\s+", " ").replaceFirst("^connect ", "");
   }
 
   /** What stands behind the name; empty if nothing does. */
@@ -60,6 +58,10 @@ public class OutlineEntries {
     if (element instanceof Group group) {
       return summaries.details(group);
     }
-    return element instanceof Network network ? summaries.details(network) : "";
+    if (element instanceof Network network) {
+      return summaries.details(network);
+    }
+    return NodeModelUtils.findNodesForFeature(element, Literals.EXPERIMENT__NETWORK).stream().findFirst()
+        .map(network -> "trains " + NodeModelUtils.getTokenText(network)).orElse("");
   }
 }
