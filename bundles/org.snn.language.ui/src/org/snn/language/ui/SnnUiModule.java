@@ -13,7 +13,12 @@ import org.eclipse.xtext.resource.containers.IAllContainersState;
 import org.eclipse.xtext.ui.editor.hover.IEObjectHover;
 import org.eclipse.xtext.ui.editor.hover.IEObjectHoverProvider;
 import org.eclipse.xtext.ui.editor.hyperlinking.IHyperlinkHelper;
+import org.eclipse.xtext.ui.editor.model.IResourceForEditorInputFactory;
+import org.eclipse.xtext.ui.editor.model.ResourceForIEditorInputFactory;
+import org.eclipse.xtext.ui.editor.syntaxcoloring.AbstractAntlrTokenToAttributeIdMapper;
 import org.eclipse.xtext.ui.editor.syntaxcoloring.IHighlightingConfiguration;
+import org.eclipse.xtext.ui.resource.IResourceSetProvider;
+import org.eclipse.xtext.ui.resource.SimpleResourceSetProvider;
 import org.eclipse.xtext.ui.shared.Access;
 import org.snn.language.ide.contentassist.SnnContentAssistLexer;
 import org.snn.language.ide.highlighting.SnnHighlighting;
@@ -21,6 +26,7 @@ import org.snn.language.parser.SnnLexer;
 import org.snn.language.ui.contentassist.KeywordProposals;
 import org.snn.language.ui.contentassist.SnnTemplates;
 import org.snn.language.ui.highlighting.SnnColours;
+import org.snn.language.ui.highlighting.SnnTokenStyles;
 import org.snn.language.ui.hover.SnnHoverTexts;
 import org.snn.language.ui.hover.SnnTextHover;
 import org.snn.language.ui.hyperlinking.SnnHyperlinks;
@@ -32,10 +38,21 @@ public class SnnUiModule extends AbstractSnnUiModule {
     super(plugin);
   }
 
-  /** The projects of the workspace as they are: there is nothing of Java in a network. */
+  // Files, resources and projects as the workspace has them: Xtext's defaults are for Java and fail in an Eclipse without JDT.
+
   @Override
   public Provider<? extends IAllContainersState> provideIAllContainersState() {
     return Access.getWorkspaceProjectsState();
+  }
+
+  @Override
+  public Class<? extends IResourceSetProvider> bindIResourceSetProvider() {
+    return SimpleResourceSetProvider.class;
+  }
+
+  @Override
+  public Class<? extends IResourceForEditorInputFactory> bindIResourceForEditorInputFactory() {
+    return ResourceForIEditorInputFactory.class;
   }
 
   @Override
@@ -60,6 +77,10 @@ public class SnnUiModule extends AbstractSnnUiModule {
 
   public Class<? extends ISemanticHighlightingCalculator> bindIdeSemanticHighlightingCalculator() {
     return SnnHighlighting.class;
+  }
+
+  public Class<? extends AbstractAntlrTokenToAttributeIdMapper> bindAbstractAntlrTokenToAttributeIdMapper() {
+    return SnnTokenStyles.class;
   }
 
   public Class<? extends IHighlightingConfiguration> bindIHighlightingConfiguration() {

@@ -44,13 +44,17 @@ class EditorTest {
 
   @Test
   void classesOfThePluginExist() throws Exception {
-    Set<String> named = new TreeSet<>();
-    NodeList all = Checkout.xml("bundles/org.snn.language.ui/plugin.xml").getElementsByTagName("*");
-    IntStream.range(0, all.getLength()).mapToObj(i -> ((Element) all.item(i)).getAttribute("class"))
-        .filter(value -> !value.isEmpty()).forEach(value -> named.add(value.split(":")[0]));
+    Set<String> named = attributes("*", "class").stream().map(value -> value.split(":")[0]).collect(Collectors.toSet());
 
     assertThat(named).containsExactly("org.snn.language.ui.SnnExecutableExtensionFactory");
     assertThat(named).allMatch(EditorTest::isSource);
+  }
+
+  /** An id with dots counts as whole; one that is not declared like that gets no quick fixes in the Problems view. */
+  @Test
+  void fixesAreForTheDeclaredMarkers() throws Exception {
+    assertThat(attributes("extension", "id")).containsExactlyElementsOf(attributes("markerResolutionGenerator", "markerType"))
+        .allMatch(id -> id.startsWith("org.snn.language.ui.snn.check."));
   }
 
   @Test
@@ -83,6 +87,13 @@ class EditorTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  /** The values of an attribute of all such elements in plugin.xml, sorted. */
+  private static Set<String> attributes(String element, String name) throws Exception {
+    NodeList all = Checkout.xml("bundles/org.snn.language.ui/plugin.xml").getElementsByTagName(element);
+    return IntStream.range(0, all.getLength()).mapToObj(i -> ((Element) all.item(i)).getAttribute(name))
+        .filter(value -> !value.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The packages that written and generated sources import, without Java's and the bundle's own. */
