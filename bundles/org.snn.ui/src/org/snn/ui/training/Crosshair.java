@@ -49,13 +49,14 @@ final class Crosshair {
     int width = width(gc, title, rows, line);
     int x = (int) Math.round(plot.x().at(epoch));
     int left = x + PAD + width <= frame.request().width() ? x + PAD : Math.max(0, x - PAD - width);
-    int top = plot.area().top() + PAD;
+    int height = line * (rows.size() + 1) + 2 * PAD;
+    int top = Math.max(0, Math.min(plot.area().top() + PAD, frame.request().height() - height - 1));
     gc.setBackground(palette.background());
     gc.setForeground(palette.axis());
     gc.setAlpha(235);
-    gc.fillRectangle(left, top, width, line * (rows.size() + 1) + 2 * PAD);
+    gc.fillRectangle(left, top, width, height);
     gc.setAlpha(255);
-    gc.drawRectangle(left, top, width, line * (rows.size() + 1) + 2 * PAD);
+    gc.drawRectangle(left, top, width, height);
     gc.setForeground(palette.text());
     gc.drawText(title, left + PAD, top + PAD, true);
     for (int i = 0; i < rows.size(); i++) {
