@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,17 +22,6 @@ class WorkbenchTest {
   @TempDir
   Path folder;
 
-  /** Closing the last window ends Eclipse; it would ask whether it should. */
-  private Path preferences;
-
-  @BeforeEach
-  void needsADisplay() throws Exception {
-    assumeTrue(System.getenv("DISPLAY") != null,
-        "No DISPLAY: the workbench is not started. `xvfb-run ./mvnw verify` tests it.");
-    preferences = Files.writeString(folder.resolve("preferences.ini"),
-        "org.eclipse.ui.ide/EXIT_PROMPT_ON_CLOSE_LAST_WINDOW=false\n");
-  }
-
   @Test
   void eclipseWithTheFeaturesShowsThePerspective() throws Exception {
     assertThat(Installation.platform("workbench").plugins()).isNotEmpty().noneMatch(name -> name.startsWith("org.snn"));
@@ -43,7 +31,7 @@ class WorkbenchTest {
 
     startAndClose(eclipse.application(folder, List.of(), "-application", "org.eclipse.ui.ide.workbench",
         "-data", workspace.toString(), "-perspective", "org.snn.ui.perspective",
-        "-pluginCustomization", preferences.toString()), "networks");
+        "-pluginCustomization", preferences()), "networks");
 
     assertThat(window(workspace)).contains("org.snn.ui.perspective");
     assertThat(log(workspace)).isEmpty();
@@ -53,7 +41,7 @@ class WorkbenchTest {
   void studioStartsInThePerspectiveWithItsFolderInTheHomeFolder() throws Exception {
     Path workspace = folder.resolve("snn-workspace");
     ProcessBuilder studio = Installation.product("org.snn.studio").script(folder, "snn-studio",
-        "-pluginCustomization", preferences.toString());
+        "-pluginCustomization", preferences());
     studio.environment().put("HOME", folder.toString());
 
     startAndClose(studio, "snn-workspace - SNN Studio");
@@ -71,8 +59,16 @@ class WorkbenchTest {
     assertThat(run.status()).isZero();
   }
 
-  /** Waits for the window with that title, closes it, and sees the program end well. */
+  /** Closing the last window ends Eclipse; without these it asks whether it should. */
+  private String preferences() throws Exception {
+    return Files.writeString(folder.resolve("preferences.ini"), "org.eclipse.ui.ide/EXIT_PROMPT_ON_CLOSE_LAST_WINDOW=false\n")
+        .toString();
+  }
+
+  /** Waits for the window with that title, closes it, and sees the program end well; left out where there is no display. */
   private void startAndClose(ProcessBuilder command, String title) throws Exception {
+    assumeTrue(System.getenv("DISPLAY") != null,
+        "No DISPLAY: the workbench is not started. `xvfb-run ./mvnw verify` tests it.");
     command.environment().put("GDK_BACKEND", "x11");
     Process process = command.redirectErrorStream(true).redirectOutput(folder.resolve("output.txt").toFile()).start();
     try (Screen screen = new Screen()) {
