@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  */
 final class WriteTarget {
 
-  private static final Pattern LINE = Pattern.compile("\\s+([\\w.-]+):([\\w.-]+):jar:([\\w.-]+):(compile|runtime).*");
+  private static final Pattern LINE = Pattern.compile("\\s+([\\w.-]+):([\\w.-]+):jar:(?:([\\w-]+):)?([\\w.-]+):(compile|runtime).*");
 
   /** Annotations that only compilers read, empty jars, and what Batik's reader of style sheets does without. */
   private static final Set<String> LEFT_OUT = Set.of("animal-sniffer-annotations", "batik-shared-resources", "commons-io",
@@ -54,6 +55,16 @@ final class WriteTarget {
       "batik-css", batik("css"),
       "batik-i18n", batik("i18n"),
       "batik-util", batik("util"),
+      "jcuda", """
+          Bundle-SymbolicName: org.jcuda
+          Bundle-Version: 12.6.0
+          Export-Package: *;version="12.6.0";-noimport:=true""",
+      "jcuda-natives", """
+          Bundle-SymbolicName: org.jcuda.natives.linux.x86_64
+          Bundle-Version: 12.6.0
+          Fragment-Host: org.jcuda
+          Eclipse-PlatformFilter: (&(osgi.os=linux)(osgi.arch=x86_64))
+          -resourceonly: true""",
       "tribuo-util-onnx", """
           Bundle-SymbolicName: org.tribuo.util.onnx
           Bundle-Version: 4.3.2
@@ -69,7 +80,7 @@ final class WriteTarget {
       + " includeDependencyScopes=\"compile\" includeSource=\"false\" label=\"%s\" missingManifest=\"%s\" type=\"Maven\">\n"
       + "      <dependencies>\n";
 
-  private record Artefact(String group, String name, String version) implements Comparable<Artefact> {
+  private record Artefact(String group, String name, String version, Optional<String> classifier) implements Comparable<Artefact> {
 
     @Override
     public int compareTo(Artefact other) {
@@ -81,10 +92,14 @@ final class WriteTarget {
                   <dependency>
                     <groupId>%s</groupId>
                     <artifactId>%s</artifactId>
-                    <version>%s</version>
+                    <version>%s</version>%s
                     <type>jar</type>
                   </dependency>
-          """.formatted(group, name, version);
+          """.formatted(group, name, version, classifier(10));
+    }
+
+    private String classifier(int indent) {
+      return classifier.map(value -> "\n%s<classifier>%s</classifier>".formatted(" ".repeat(indent), value)).orElse("");
     }
 
     /** Apart from what it needs itself: that is listed too. */
@@ -93,7 +108,7 @@ final class WriteTarget {
               <dependency>
                 <groupId>%s</groupId>
                 <artifactId>%s</artifactId>
-                <version>%s</version>
+                <version>%s</version>%s
                 <exclusions>
                   <exclusion>
                     <groupId>*</groupId>
@@ -101,7 +116,7 @@ final class WriteTarget {
                   </exclusion>
                 </exclusions>
               </dependency>
-          """.formatted(group, name, version);
+          """.formatted(group, name, version, classifier(6));
     }
   }
 
@@ -113,7 +128,8 @@ final class WriteTarget {
     for (String line : Files.readAllLines(Path.of(arguments[0]))) {
       Matcher matcher = LINE.matcher(line);
       if (matcher.matches() && !LEFT_OUT.contains(matcher.group(2))) {
-        artefacts.add(new Artefact(matcher.group(1), matcher.group(2), matcher.group(3)));
+        artefacts.add(new Artefact(matcher.group(1), matcher.group(2), matcher.group(4),
+            Optional.ofNullable(matcher.group(3))));
       }
     }
     Files.writeString(Path.of(arguments[1]), target(artefacts));

@@ -5,6 +5,8 @@ import java.util.List;
 import org.snn.cli.command.BenchCommand;
 import org.snn.cli.command.CheckCommand;
 import org.snn.cli.command.DataCommand;
+import org.snn.cli.command.DeviceCommand;
+import org.snn.cli.command.DeviceOption;
 import org.snn.cli.command.DrawCommand;
 import org.snn.cli.command.EvalCommand;
 import org.snn.cli.command.ExportCommand;
@@ -25,6 +27,8 @@ import org.snn.cli.output.Failures;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The whole command line: which commands there are, and what becomes of their results and failures. */
 public final class Cli {
@@ -67,16 +71,29 @@ public final class Cli {
     snn.setErr(new PrintWriter(console.err(), true));
     snn.setColorScheme(Help.defaultColorScheme(console.canColour() ? Ansi.ON : Ansi.OFF));
     snn.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, console.columns())));
+    snn.setExecutionStrategy(Cli::execute);
     snn.setParameterExceptionHandler((problem, args) -> failures.usage(problem));
     snn.setExecutionExceptionHandler((failure, line, result) -> failures.report(failure));
     return snn;
+  }
+
+  /** Runs the command, then closes those of its groups of options that hold something, as a device. */
+  private static int execute(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } finally {
+      for (CommandLine line : parsed.asCommandLineList()) {
+        line.getCommandSpec().mixins().values().stream().map(CommandSpec::userObject).filter(DeviceOption.class::isInstance)
+            .forEach(option -> ((DeviceOption) option).close());
+      }
+    }
   }
 
   private List<Object> commands() {
     return List.of(new CheckCommand(console), new PlanCommand(console), new DrawCommand(console), new TrainCommand(console),
         new EvalCommand(console), new PredictCommand(console), new ServeCommand(console), new InfoCommand(console),
         new VerifyCommand(console), new ExportCommand(console), new ImportCommand(console), new PruneCommand(console),
-        new LotteryCommand(console), new ReportCommand(console), new BenchCommand(console), new FormatCommand(console),
+        new LotteryCommand(console), new ReportCommand(console), new BenchCommand(console), new DeviceCommand(console), new FormatCommand(console),
         new LspCommand(console));
   }
 }

@@ -3,7 +3,7 @@ package org.snn.trainer;
 import org.snn.plan.ExecutionPlan;
 
 /** A kind of device that runs execution plans. */
-public interface Backend {
+public interface Backend extends AutoCloseable {
 
   /** Short name for options and logs, as {@code cpu}. */
   String name();
@@ -33,5 +33,10 @@ public interface Backend {
    * thread is interrupted; meant to run beside other preparations. Results do not depend on it.
    */
   default void warmUp(ExecutionPlan plan, EngineOptions options) {
+  }
+
+  /** Gives back what the device has for this process; engines are closed before. */
+  @Override
+  default void close() {
   }
 }

@@ -76,7 +76,7 @@ public final class CpuBackend implements Backend {
   public Engine answering(ExecutionPlan plan, Parameters parameters, EngineOptions options) {
     requireKinds(plan);
     CpuMemory.require(plan, options.batch(), false);
-    ParameterArrays.require("parameters", parameters, plan.getWeights(), plan.getNeurons());
+    parameters.require("parameters", plan.getWeights(), plan.getNeurons());
     return open(plan, parameters, options, false, ways(options), barrier);
   }
 

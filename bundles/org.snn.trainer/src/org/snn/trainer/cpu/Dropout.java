@@ -1,6 +1,7 @@
 package org.snn.trainer.cpu;
 
 import org.snn.trainer.initial.CounterHash;
+import org.snn.trainer.initial.DropoutKey;
 
 /**
  * Inverted dropout (Srivastava et al. 2014): in training each hidden activation is 0 with the given probability, else
@@ -8,9 +9,6 @@ import org.snn.trainer.initial.CounterHash;
  * sample, so it depends neither on threads nor on kernels, and a resumed run draws the same masks.
  */
 final class Dropout {
-
-  /** Separates these random numbers from those of the starting weights. */
-  private static final long STREAM = 0x5D0D_0B1A_5EEDL;
 
   private final double probability;
   private final float scale;
@@ -28,7 +26,7 @@ final class Dropout {
 
   /** Begins a training step. */
   void begin(long step) {
-    key = CounterHash.bits(STREAM, seed, step);
+    key = DropoutKey.of(seed, step);
     active = probability > 0;
   }
 

@@ -12,9 +12,9 @@ import org.snn.trainer.TrainingException;
 import org.snn.trainer.cpu.kernel.Arithmetic;
 import org.snn.trainer.cpu.kernel.ConnectionKernel;
 import org.snn.trainer.cpu.kernel.SourceGather;
-import org.snn.trainer.cpu.kernel.SourceIndex;
 import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.cpu.loss.OutputLoss;
+import org.snn.trainer.layout.SourceIndex;
 
 /** Puts the parts of an engine together. */
 final class EngineParts {

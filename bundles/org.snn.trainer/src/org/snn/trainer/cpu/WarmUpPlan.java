@@ -19,7 +19,7 @@ import org.snn.plan.PlanFactory;
 import org.snn.plan.PseudoLayer;
 import org.snn.plan.SparseKernel;
 import org.snn.trainer.cpu.kernel.FilledRows;
-import org.snn.trainer.cpu.loss.OutputLayout;
+import org.snn.trainer.loss.OutputLayout;
 
 /**
  * A tiny plan that runs the same code as a large one: its ways to compute kernels, activations, loss and optimizer, each way once on

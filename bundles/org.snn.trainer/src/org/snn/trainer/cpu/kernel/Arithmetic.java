@@ -6,6 +6,7 @@ import org.snn.plan.Activation;
 import org.snn.plan.TrainingSpec;
 import org.snn.trainer.cpu.activation.ActivationFunction;
 import org.snn.trainer.cpu.optimizer.Optimizer;
+import org.snn.trainer.layout.SourceIndex;
 
 /** Everything that computes. There is a scalar one, which defines the results, and a vectorised one with the same bits. */
 public interface Arithmetic {

@@ -1,6 +1,7 @@
 package org.snn.trainer.cpu.loss;
 
 import org.snn.plan.Activation;
+import org.snn.trainer.loss.OutputLayout;
 
 /**
  * Binary cross-entropy, -(t log p + (1-t) log(1-p)), mean over the outputs. Sigmoid outputs are probabilities; identity

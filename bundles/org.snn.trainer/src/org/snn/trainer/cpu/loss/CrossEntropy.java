@@ -1,6 +1,7 @@
 package org.snn.trainer.cpu.loss;
 
 import org.snn.plan.Activation;
+import org.snn.trainer.loss.OutputLayout;
 
 /**
  * Cross-entropy: minus the sum of target times log probability. Outputs of a softmax group are probabilities; identity

@@ -4,6 +4,7 @@ import org.snn.plan.ExecutionPlan;
 import org.snn.plan.TrainingSpec;
 import org.snn.trainer.StepResult;
 import org.snn.trainer.cpu.kernel.Store;
+import org.snn.trainer.loss.OutputLayout;
 
 /**
  * Loss and its derivatives at the outputs. Samples are independent of each other, so threads may work on different

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import org.snn.plan.Activation;
 import org.snn.plan.Loss;
 import org.snn.plan.TrainingSpec;
+import org.snn.trainer.loss.AnswerKind;
+import org.snn.trainer.loss.OutputLayout;
 
 /**
  * Whether a sample is classified rightly: the largest answer is that of the wanted class. With a single output for two classes, and
@@ -13,21 +15,23 @@ import org.snn.plan.TrainingSpec;
 final class RightAnswer {
 
   private final int outputs;
-  private final boolean classes;
-  private final boolean sides;
+  private final AnswerKind kind;
   private final double[] thresholds;
 
   RightAnswer(OutputLayout layout, TrainingSpec training) {
     this.outputs = layout.count();
-    this.classes = training.getData() == null || training.getData().getTargets().isEmpty();
-    this.sides = classes ? outputs == 1 : training.getLoss() == Loss.BINARY_CROSS_ENTROPY;
+    this.kind = AnswerKind.of(training, outputs);
     boolean logit = training.getLoss() == Loss.CROSS_ENTROPY || training.getLoss() == Loss.BINARY_CROSS_ENTROPY;
     this.thresholds = Arrays.stream(layout.activations())
         .mapToDouble(activation -> logit && activation == Activation.IDENTITY ? 0 : 0.5).toArray();
   }
 
   boolean at(SampleLoss.Sample sample) {
-    return sides ? onTheirSides(sample) : classes && largest(sample);
+    return switch (kind) {
+      case LARGEST -> largest(sample);
+      case SIDES -> onTheirSides(sample);
+      case NONE -> false;
+    };
   }
 
   private boolean onTheirSides(SampleLoss.Sample sample) {

@@ -2,8 +2,8 @@ package org.snn.trainer.cpu.scalar;
 
 import java.util.List;
 import org.snn.plan.TrainingSpec;
-import org.snn.trainer.cpu.optimizer.AdamStep;
 import org.snn.trainer.cpu.optimizer.Optimizer;
+import org.snn.trainer.optimizer.AdamStep;
 
 /** Defines Adam and AdamW. */
 final class ScalarAdam implements Optimizer {

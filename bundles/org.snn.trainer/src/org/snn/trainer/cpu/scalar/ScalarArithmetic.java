@@ -13,10 +13,10 @@ import org.snn.trainer.cpu.kernel.BiasGradient;
 import org.snn.trainer.cpu.kernel.FilledRows;
 import org.snn.trainer.cpu.kernel.KernelFactory;
 import org.snn.trainer.cpu.kernel.SourceGather;
-import org.snn.trainer.cpu.kernel.SourceIndex;
 import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.cpu.optimizer.Optimizer;
 import org.snn.trainer.layout.RowKinds;
+import org.snn.trainer.layout.SourceIndex;
 
 /** The plain arithmetic: one value at a time, never tuned; it says what the results are. */
 public final class ScalarArithmetic implements Arithmetic {

@@ -1,8 +1,8 @@
 package org.snn.trainer.cpu.scalar;
 
 import org.snn.trainer.cpu.kernel.SourceGather;
-import org.snn.trainer.cpu.kernel.SourceIndex;
 import org.snn.trainer.cpu.kernel.Store;
+import org.snn.trainer.layout.SourceIndex;
 
 /** Defines the data gradient by source. */
 record ScalarGather(SourceIndex index, Store store) implements SourceGather {

@@ -4,8 +4,8 @@ import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.snn.plan.TrainingSpec;
-import org.snn.trainer.cpu.optimizer.AdamStep;
 import org.snn.trainer.cpu.optimizer.Optimizer;
+import org.snn.trainer.optimizer.AdamStep;
 
 /** Adam and AdamW, eight parameters at a time; the rest of a stretch goes to the scalar twin. */
 final class VectorAdam implements Optimizer {

@@ -17,9 +17,9 @@ import org.snn.trainer.cpu.kernel.ConnectionKernel;
 import org.snn.trainer.cpu.kernel.FilledRows;
 import org.snn.trainer.cpu.kernel.KernelFactory;
 import org.snn.trainer.cpu.kernel.SourceGather;
-import org.snn.trainer.cpu.kernel.SourceIndex;
 import org.snn.trainer.cpu.kernel.Store;
 import org.snn.trainer.cpu.optimizer.Optimizer;
+import org.snn.trainer.layout.SourceIndex;
 
 /**
  * Arithmetic with vectors of sixteen or eight floats; every sum keeps the order that {@link Store#LANES} states, so results

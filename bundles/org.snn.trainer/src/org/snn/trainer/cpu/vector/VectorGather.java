@@ -1,8 +1,8 @@
 package org.snn.trainer.cpu.vector;
 
 import org.snn.trainer.cpu.kernel.SourceGather;
-import org.snn.trainer.cpu.kernel.SourceIndex;
 import org.snn.trainer.cpu.kernel.Store;
+import org.snn.trainer.layout.SourceIndex;
 
 /** Data gradient by source: each source runs along its list of targets. */
 final class VectorGather implements SourceGather {

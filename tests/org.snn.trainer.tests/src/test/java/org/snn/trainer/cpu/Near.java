@@ -6,18 +6,18 @@ import java.util.Arrays;
 import org.assertj.core.data.Offset;
 
 /** Comparison of single-precision values with what they should be. */
-final class Near {
+public final class Near {
 
   private Near() {
   }
 
   /** Relative, and absolute for values below 1. */
-  static Offset<Double> by(double tolerance, double value) {
+  public static Offset<Double> by(double tolerance, double value) {
     return Offset.offset(tolerance * Math.max(1, Math.abs(value)));
   }
 
   /** Each component within {@code tolerance} times its size plus that of the largest component. */
-  static void check(String what, float[] actual, double[] expected, double tolerance) {
+  public static void check(String what, float[] actual, double[] expected, double tolerance) {
     assertThat(actual).as(what).hasSameSizeAs(expected);
     double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
     for (int i = 0; i < expected.length; i++) {

@@ -6,16 +6,16 @@ import org.snn.plan.ExecutionPlan;
 import org.snn.trainer.Parameters;
 
 /** Random samples and parameters for a plan, in the engine's layout and by sample. */
-final class RandomData {
+public final class RandomData {
 
-  final int samples;
-  final float[] features;
-  final float[] targets;
-  final double[][] x;
-  final double[][] t;
+  public final int samples;
+  public final float[] features;
+  public final float[] targets;
+  public final double[][] x;
+  public final double[][] t;
 
   /** Standard normal features; targets in (0, 1) that sum to 1. What lies beyond the samples in a row is NaN. */
-  RandomData(ExecutionPlan plan, int samples, int stride, long seed) {
+  public RandomData(ExecutionPlan plan, int samples, int stride, long seed) {
     Random random = new Random(seed);
     int outputs = plan.getOutputs().length;
     this.samples = samples;
@@ -43,7 +43,7 @@ final class RandomData {
   }
 
   /** Normal weights of variance 1 / fan-in, so that deep networks neither vanish nor explode; padding stays 0. */
-  static Parameters parameters(ExecutionPlan plan, Parameters start, long seed) {
+  public static Parameters parameters(ExecutionPlan plan, Parameters start, long seed) {
     Random random = new Random(seed);
     float[] weights = start.weights().clone();
     for (int i = 0; i < weights.length; i++) {
@@ -57,7 +57,7 @@ final class RandomData {
     return new Parameters(weights, biases);
   }
 
-  static double[] doubles(float[] values) {
+  public static double[] doubles(float[] values) {
     double[] doubles = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       doubles[i] = values[i];

@@ -10,7 +10,7 @@ import org.snn.plan.OptimizerKind;
 import org.snn.plan.TrainingSpec;
 
 /** Random networks, one for each seed: all activations, patterns and losses, depth 1 to more than 100. */
-final class RandomTestNetworks {
+public final class RandomTestNetworks {
 
   private final Random random;
   private final int seed;
@@ -22,7 +22,7 @@ final class RandomTestNetworks {
   }
 
   /** The network as a plan, with a loss and the kernels that the seed says. */
-  static ExecutionPlan plan(int seed) {
+  public static ExecutionPlan plan(int seed) {
     TestNetwork network = new RandomTestNetworks(seed).network();
     TestPlanner.Kind[] kinds = {TestPlanner.Kind.SPARSE, TestPlanner.Kind.PADDED, TestPlanner.Kind.MIXED};
     TrainingSpec training = TestTraining.of(Loss.values()[seed % Loss.values().length], OptimizerKind.SGD);

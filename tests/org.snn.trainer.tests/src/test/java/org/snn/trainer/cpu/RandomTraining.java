@@ -6,12 +6,12 @@ import org.snn.plan.OptimizerKind;
 import org.snn.plan.TrainingSpec;
 
 /** Training specifications with random numbers, one for each seed; every optimizer, clipping, dropout and l1/l2 occur. */
-final class RandomTraining {
+public final class RandomTraining {
 
   private RandomTraining() {
   }
 
-  static TrainingSpec of(int seed, Loss loss) {
+  public static TrainingSpec of(int seed, Loss loss) {
     Random random = new Random(seed);
     TrainingSpec training = TestTraining.of(loss, OptimizerKind.values()[seed % OptimizerKind.values().length]);
     training.setHuberDelta(0.4);

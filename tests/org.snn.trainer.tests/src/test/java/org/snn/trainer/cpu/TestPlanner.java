@@ -18,10 +18,10 @@ import org.snn.plan.PseudoLayer;
  * Plans a {@link TestNetwork} in the plainest way, with kernel kinds of the test's choice. Independent of the
  * transformation bundle, so that a fault there cannot hide one here.
  */
-final class TestPlanner {
+public final class TestPlanner {
 
   /** What runs the connections. */
-  enum Kind {
+  public enum Kind {
     SPARSE, PADDED, DENSE, MIXED
   }
 
@@ -41,7 +41,7 @@ final class TestPlanner {
   }
 
   /** A plan with these kernels; chains become triangular kernels if wanted. */
-  static ExecutionPlan plan(TestNetwork network, Kind kind, boolean triangles) {
+  public static ExecutionPlan plan(TestNetwork network, Kind kind, boolean triangles) {
     return new TestPlanner(network, kind, triangles).plan();
   }
 

@@ -7,12 +7,12 @@ import org.snn.plan.PlanFactory;
 import org.snn.plan.TrainingSpec;
 
 /** Training specifications with the usual numbers. */
-final class TestTraining {
+public final class TestTraining {
 
   private TestTraining() {
   }
 
-  static TrainingSpec of(Loss loss, OptimizerKind optimizer) {
+  public static TrainingSpec of(Loss loss, OptimizerKind optimizer) {
     TrainingSpec training = PlanFactory.eINSTANCE.createTrainingSpec();
     training.setLoss(loss);
     training.setOptimizer(optimizer);
@@ -24,7 +24,7 @@ final class TestTraining {
     return training;
   }
 
-  static ExecutionPlan with(ExecutionPlan plan, TrainingSpec training) {
+  public static ExecutionPlan with(ExecutionPlan plan, TrainingSpec training) {
     plan.setTraining(training);
     return plan;
   }

@@ -1,4 +1,4 @@
-package org.snn.trainer.cpu.optimizer;
+package org.snn.trainer.optimizer;
 
 import org.snn.plan.TrainingSpec;
 

@@ -1,4 +1,4 @@
-package org.snn.trainer.cpu.kernel;
+package org.snn.trainer.layout;
 
 import java.util.List;
 import org.snn.plan.Connections;

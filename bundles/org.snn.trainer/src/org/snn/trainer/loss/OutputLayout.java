@@ -1,4 +1,4 @@
-package org.snn.trainer.cpu.loss;
+package org.snn.trainer.loss;
 
 import java.util.ArrayList;
 import java.util.List;

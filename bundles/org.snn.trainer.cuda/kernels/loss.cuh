@@ -1,0 +1,236 @@
+// Losses, right answers and the slopes that training starts from, in double precision; a thread has a sample. The formulas are those
+// of org.snn.trainer.cpu.loss.
+#pragma once
+#include "finish.cuh"
+
+enum Loss { CROSS_ENTROPY, BINARY_CROSS_ENTROPY, MSE, MAE, HUBER };
+
+struct Outputs {
+  const int* neurons;
+  int count;
+  const int* groupStart;  // of each softmax group its first place in members, and the end
+  const int* members;     // outputs
+  int groups;
+  const float* targets;  // (outputs, stride)
+  float* slopes;         // see Store; null where nothing is trained
+  double* losses;        // of each sample
+  int* right;            // of each sample
+  int loss;
+  int classes;           // whether there is one right answer; otherwise targets are real numbers
+  int sides;             // whether each output is right on its own
+  double huberDelta;
+};
+
+constexpr double SMALLEST = 1e-7;
+// A logarithm of 0 counts as this.
+constexpr double LOWEST_LOG = -100;
+
+struct Sample {
+  const Store& s;
+  const Outputs& outputs;
+  int k;
+
+  __device__ int function(int output) const {
+    return s.function[outputs.neurons[output]];
+  }
+
+  __device__ double answer(int output) const {
+    return s.activations[at(s, outputs.neurons[output], k)];
+  }
+
+  __device__ double target(int output) const {
+    return outputs.targets[(size_t) output * s.stride + k];
+  }
+
+  __device__ void slope(int output, double value) const {
+    if (outputs.slopes == nullptr) {
+      return;
+    }
+    const int f = function(output);
+    const bool known = outputs.loss == CROSS_ENTROPY && f == SOFTMAX || outputs.loss == BINARY_CROSS_ENTROPY && f == SIGMOID;
+    const float mean = (float) (value / s.step->samples);
+    outputs.slopes[(size_t) output * s.stride + k] = known ? mean : 0;
+    s.deltas[at(s, outputs.neurons[output], k)] = known ? 0 : mean;
+  }
+};
+
+__device__ inline double crossEntropyOfGroup(const Sample& sample, const int* members, int count) {
+  double total = 0;
+  for (int i = 0; i < count; i++) {
+    total += sample.target(members[i]);
+  }
+  double loss = 0;
+  for (int i = 0; i < count; i++) {
+    const double p = sample.answer(members[i]);
+    const double t = sample.target(members[i]);
+    if (t != 0) {
+      loss -= t * fmax(log(p), LOWEST_LOG);
+    }
+    sample.slope(members[i], p * total - t);
+  }
+  return loss;
+}
+
+// Identity outputs are logits.
+__device__ inline double crossEntropyOfLogits(const Sample& sample) {
+  double largest = -INFINITY;
+  double total = 0;
+  for (int output = 0; output < sample.outputs.count; output++) {
+    if (sample.function(output) == IDENTITY) {
+      largest = fmax(largest, sample.answer(output));
+      total += sample.target(output);
+    }
+  }
+  double sum = 0;
+  for (int output = 0; output < sample.outputs.count; output++) {
+    if (sample.function(output) == IDENTITY) {
+      sum += exp(sample.answer(output) - largest);
+    }
+  }
+  const double shift = largest + log(sum);
+  double loss = 0;
+  for (int output = 0; output < sample.outputs.count; output++) {
+    if (sample.function(output) == IDENTITY) {
+      const double logP = sample.answer(output) - shift;
+      const double t = sample.target(output);
+      loss -= t * logP;
+      sample.slope(output, exp(logP) * total - t);
+    }
+  }
+  return loss;
+}
+
+__device__ inline double crossEntropy(const Sample& sample) {
+  const Outputs& outputs = sample.outputs;
+  double loss = crossEntropyOfLogits(sample);
+  for (int group = 0; group < outputs.groups; group++) {
+    const int start = outputs.groupStart[group];
+    loss += crossEntropyOfGroup(sample, outputs.members + start, outputs.groupStart[group + 1] - start);
+  }
+  for (int output = 0; output < outputs.count; output++) {
+    const int function = sample.function(output);
+    if (function != SOFTMAX && function != IDENTITY) {
+      const double answer = sample.answer(output);
+      const double p = fmax(SMALLEST, fmin(1.0, answer));
+      const double t = sample.target(output);
+      sample.slope(output, p == answer ? -t / p : 0);
+      loss -= t * log(p);
+    }
+  }
+  return loss;
+}
+
+__device__ inline double entropy(double p, double t) {
+  const double yes = t == 0 ? 0 : t * fmax(log(p), LOWEST_LOG);
+  const double no = t == 1 ? 0 : (1 - t) * fmax(log(1 - p), LOWEST_LOG);
+  return -(yes + no);
+}
+
+__device__ inline double binaryCrossEntropy(const Sample& sample) {
+  const int count = sample.outputs.count;
+  double loss = 0;
+  for (int output = 0; output < count; output++) {
+    const double answer = sample.answer(output);
+    const double t = sample.target(output);
+    const int function = sample.function(output);
+    if (function == IDENTITY) {
+      const double power = exp(-fabs(answer));
+      sample.slope(output, ((answer > 0 ? 1 : power) / (1 + power) - t) / count);
+      loss += fmax(answer, 0.0) - answer * t + log1p(power);
+    } else if (function == SIGMOID) {
+      sample.slope(output, (answer - t) / count);
+      loss += entropy(answer, t);
+    } else {
+      const double p = fmax(SMALLEST, fmin(1 - SMALLEST, answer));
+      sample.slope(output, p == answer ? (p - t) / (p * (1 - p)) / count : 0);
+      loss += entropy(p, t);
+    }
+  }
+  return loss / count;
+}
+
+__device__ inline double distance(const Sample& sample) {
+  const Outputs& outputs = sample.outputs;
+  const double delta = outputs.huberDelta;
+  double loss = 0;
+  for (int output = 0; output < outputs.count; output++) {
+    const double error = sample.answer(output) - sample.target(output);
+    const double size = fabs(error);
+    double slope = 2 * error;
+    double value = error * error;
+    if (outputs.loss == MAE) {
+      slope = error > 0 ? 1 : error < 0 ? -1 : error;
+      value = size;
+    } else if (outputs.loss == HUBER) {
+      slope = error != error ? error : fmax(-delta, fmin(delta, error));
+      value = size <= delta ? 0.5 * error * error : delta * (size - 0.5 * delta);
+    }
+    sample.slope(output, slope / outputs.count);
+    loss += value;
+  }
+  return loss / outputs.count;
+}
+
+__device__ inline bool onTheirSides(const Sample& sample) {
+  const bool logits = sample.outputs.loss == CROSS_ENTROPY || sample.outputs.loss == BINARY_CROSS_ENTROPY;
+  for (int output = 0; output < sample.outputs.count; output++) {
+    const double threshold = logits && sample.function(output) == IDENTITY ? 0 : 0.5;
+    const double answer = sample.answer(output);
+    if (answer != answer || (answer > threshold) != (sample.target(output) > 0.5)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+__device__ inline bool largestIsRight(const Sample& sample) {
+  int answer = 0;
+  int target = 0;
+  for (int output = 0; output < sample.outputs.count; output++) {
+    if (!(sample.answer(output) <= sample.answer(answer))) {
+      answer = output;
+    }
+    if (sample.target(output) > sample.target(target)) {
+      target = output;
+    }
+  }
+  return answer == target && sample.answer(answer) == sample.answer(answer);
+}
+
+__device__ inline void compare(const Store& s, const Outputs& outputs, int k) {
+  const Sample sample{s, outputs, k};
+  outputs.losses[k] = outputs.loss == CROSS_ENTROPY ? crossEntropy(sample)
+      : outputs.loss == BINARY_CROSS_ENTROPY ? binaryCrossEntropy(sample) : distance(sample);
+  outputs.right[k] = outputs.sides ? onTheirSides(sample) : outputs.classes && largestIsRight(sample);
+}
+
+struct Figures {
+  double loss;
+  int right;
+  int samples;
+};
+
+// Sums over the samples, always in the same order. One block of (32, WARPS).
+__device__ inline void addFigures(const Store& s, const Outputs& outputs, Figures* figures) {
+  __shared__ double losses[WARP * WARPS];
+  __shared__ int right[WARP * WARPS];
+  const int thread = threadIdx.y * WARP + threadIdx.x;
+  double loss = 0;
+  int correct = 0;
+  for (int k = thread; k < s.step->samples; k += WARP * WARPS) {
+    loss += outputs.losses[k];
+    correct += outputs.right[k];
+  }
+  losses[thread] = loss;
+  right[thread] = correct;
+  for (int half = WARP * WARPS / 2; half > 0; half /= 2) {
+    __syncthreads();
+    if (thread < half) {
+      losses[thread] += losses[thread + half];
+      right[thread] += right[thread + half];
+    }
+  }
+  if (thread == 0) {
+    *figures = {losses[0], right[0], s.step->samples};
+  }
+}

@@ -1,0 +1,48 @@
+package org.snn.trainer.cuda;
+
+import jcuda.Pointer;
+import jcuda.driver.CUdeviceptr;
+import jcuda.driver.JCudaDriver;
+
+/** Memory of the device. */
+final class DeviceArray extends CUdeviceptr {
+
+  private final long bytes;
+
+  private DeviceArray(long bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Asks the driver for memory, at least one byte. */
+  static DeviceArray allocate(long bytes) {
+    DeviceArray array = new DeviceArray(bytes);
+    Driver.check(JCudaDriver.cuMemAlloc(array, Math.max(1, bytes)), "reserve %,d bytes".formatted(bytes));
+    return array;
+  }
+
+  long address() {
+    return getNativePointer() + getByteOffset();
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  /** Fills all of it; waits for that. */
+  void fill(Pointer from) {
+    if (bytes > 0) {
+      Driver.check(JCudaDriver.cuMemcpyHtoD(this, from, bytes), "copy to the device");
+    }
+  }
+
+  /** Copies all of it out; waits for that. */
+  void copyTo(Pointer to) {
+    if (bytes > 0) {
+      Driver.check(JCudaDriver.cuMemcpyDtoH(to, this, bytes), "copy from the device");
+    }
+  }
+
+  void free() {
+    Driver.check(JCudaDriver.cuMemFree(this), "free memory");
+  }
+}

@@ -1,0 +1,58 @@
+package org.snn.trainer.cuda;
+
+import jcuda.driver.CUresult;
+import jcuda.driver.JCudaDriver;
+
+/** NVIDIA's driver: whether it is there, and what becomes of its refusals. */
+final class Driver {
+
+  private static final String CURE = "; install NVIDIA's driver, or use --device cpu.";
+
+  private Driver() {
+  }
+
+  /**
+   * Starts the driver; as often as one likes.
+   *
+   * @throws CudaException if there is none; the message says why and what helps
+   */
+  static void start() {
+    try {
+      JCudaDriver.setExceptionsEnabled(false);
+      check(JCudaDriver.cuInit(0), "start");
+    } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError missing) {
+      throw new CudaException("No CUDA device can be used: " + reason(missing) + CURE, missing);
+    }
+  }
+
+  private static String reason(Throwable missing) {
+    String text = missing.toString();
+    if (text.contains("libcuda.so")) {
+      return "NVIDIA's driver (libcuda.so.1) is not installed";
+    }
+    return text.contains("JCudaDriver") ? "SNN's library for CUDA could not be loaded on this machine" : text.lines().findFirst().orElse("");
+  }
+
+  /**
+   * Does nothing if the driver agreed.
+   *
+   * @param what what it was asked for, as "copy weights"
+   * @throws CudaException if it refused
+   */
+  static void check(int result, String what) {
+    if (result == CUresult.CUDA_SUCCESS) {
+      return;
+    }
+    String name = CUresult.stringFor(result);
+    throw new CudaException(switch (result) {
+      case CUresult.CUDA_ERROR_NO_DEVICE -> "No CUDA device can be used: the driver finds none" + CURE;
+      case CUresult.CUDA_ERROR_OUT_OF_MEMORY ->
+          "The CUDA device is out of memory (asked to %s); use a smaller batch, or --device cpu.".formatted(what);
+      case CUresult.CUDA_ERROR_INVALID_PTX, CUresult.CUDA_ERROR_UNSUPPORTED_PTX_VERSION, CUresult.CUDA_ERROR_NO_BINARY_FOR_GPU ->
+          "The CUDA device or its driver is too old for SNN (%s); SNN needs compute capability 7.5 and a driver of CUDA 10 or later."
+              .formatted(name);
+      default -> "The CUDA driver failed to %s: %s. Checkpoints stand; go on with --resume, on this device or with --device cpu."
+          .formatted(what, name);
+    });
+  }
+}

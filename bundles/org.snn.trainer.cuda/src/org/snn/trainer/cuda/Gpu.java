@@ -1,0 +1,78 @@
+package org.snn.trainer.cuda;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import jcuda.driver.CUcontext;
+import jcuda.driver.CUdevice;
+import jcuda.driver.CUfunction;
+import jcuda.driver.CUmodule;
+import jcuda.driver.JCudaDriver;
+
+/** A device with SNN's kernels loaded. */
+final class Gpu implements AutoCloseable {
+
+  private static final String KERNELS = "/kernels/snn.ptx";
+
+  private final CUdevice device;
+  private final CUcontext context = new CUcontext();
+  private final CUmodule module = new CUmodule();
+  private final Map<String, CUfunction> functions = new HashMap<>();
+
+  /**
+   * Takes the device's primary context, and compiles the kernels for it; the driver keeps them for the next time.
+   *
+   * @throws CudaException if there is no such device, or it is too old
+   */
+  Gpu(int ordinal) {
+    Driver.start();
+    device = CudaDevice.handle(ordinal);
+    Driver.check(JCudaDriver.cuDevicePrimaryCtxRetain(context, device), "open device " + ordinal);
+    try {
+      enter();
+      Driver.check(JCudaDriver.cuModuleLoadData(module, kernels()), "load the kernels");
+    } catch (RuntimeException refused) {
+      JCudaDriver.cuDevicePrimaryCtxRelease(device);
+      throw refused;
+    }
+  }
+
+  /** The text of the kernels, with the zero at its end that the driver wants. */
+  private static byte[] kernels() {
+    try (InputStream in = Gpu.class.getResourceAsStream(KERNELS)) {
+      byte[] text = in.readAllBytes();
+      return Arrays.copyOf(text, text.length + 1);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The CUDA kernels of SNN cannot be read.", unreadable);
+    }
+  }
+
+  /** Makes the device that of this thread; before every use, since engines may be used by one thread after another. */
+  void enter() {
+    Driver.check(JCudaDriver.cuCtxSetCurrent(context), "use the device");
+  }
+
+  CUfunction function(String name) {
+    return functions.computeIfAbsent(name, key -> {
+      CUfunction function = new CUfunction();
+      Driver.check(JCudaDriver.cuModuleGetFunction(function, module, key), "find kernel " + key);
+      return function;
+    });
+  }
+
+  /** Names of the kernels that were used so far. */
+  Set<String> used() {
+    return functions.keySet();
+  }
+
+  @Override
+  public void close() {
+    enter();
+    Driver.check(JCudaDriver.cuModuleUnload(module), "unload the kernels");
+    Driver.check(JCudaDriver.cuDevicePrimaryCtxRelease(device), "close the device");
+  }
+}

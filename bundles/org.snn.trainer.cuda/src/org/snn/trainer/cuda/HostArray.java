@@ -1,0 +1,39 @@
+package org.snn.trainer.cuda;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import jcuda.Pointer;
+import jcuda.driver.JCudaDriver;
+
+/** Pinned memory of this process: copies between it and the device run beside everything else. Begins as zeros. */
+record HostArray(Pointer pointer, ByteBuffer values, long bytes) {
+
+  static HostArray allocate(long bytes) {
+    Pointer pointer = new Pointer();
+    Driver.check(JCudaDriver.cuMemHostAlloc(pointer, Math.max(1, bytes), 0), "pin %,d bytes".formatted(bytes));
+    ByteBuffer values = pointer.getByteBuffer(0, bytes).order(ByteOrder.LITTLE_ENDIAN);
+    while (values.remaining() >= Long.BYTES) {
+      values.putLong(0);
+    }
+    while (values.hasRemaining()) {
+      values.put((byte) 0);
+    }
+    return new HostArray(pointer, values, bytes);
+  }
+
+  void put(byte[] from) {
+    values.put(0, from);
+  }
+
+  void put(float[] from, int count) {
+    values.asFloatBuffer().put(0, from, 0, count);
+  }
+
+  void get(int start, float[] to, int at, int count) {
+    values.asFloatBuffer().get(start, to, at, count);
+  }
+
+  void free() {
+    Driver.check(JCudaDriver.cuMemFreeHost(pointer), "free pinned memory");
+  }
+}

@@ -1,0 +1,29 @@
+package org.snn.trainer.cuda;
+
+/**
+ * One run of a kernel.
+ *
+ * @param kernel its name in snn.cu
+ * @param gridX blocks in the first direction
+ * @param gridY in the second
+ * @param warps warps of a block
+ * @param arguments bytes of each argument
+ */
+record Launch(String kernel, int gridX, int gridY, int warps, byte[]... arguments) {
+
+  static final int WARP = 32;
+  /** Warps of most blocks. */
+  static final int WARPS = 8;
+  /** Warps of the largest ones. */
+  static final int MOST_WARPS = 16;
+
+  /** With blocks of the usual size. */
+  static Launch of(String kernel, int gridX, int gridY, byte[]... arguments) {
+    return new Launch(kernel, gridX, gridY, WARPS, arguments);
+  }
+
+  /** Blocks that it takes. */
+  static int blocks(long things, int each) {
+    return Math.toIntExact((things + each - 1) / each);
+  }
+}
