@@ -1,6 +1,7 @@
 // Clipping of the whole gradient by its norm, as PyTorch's clip_grad_norm_: first each component by value, then all times
 // min(1, limit / (norm + 1e-6)). Squares are summed in double precision in blocks, and these in order.
 #pragma once
+#include "sum.cuh"
 #include "update.cuh"
 
 constexpr int CLIP_BLOCK = 4096;
@@ -16,26 +17,25 @@ __device__ inline void cutAndSquare(float* gradients, size_t count, float limit,
     gradients[i] = g;
     sum += (double) g * g;
   }
-  sums[thread] = sum;
-  for (int half = WARP * WARPS / 2; half > 0; half /= 2) {
-    __syncthreads();
-    if (thread < half) {
-      sums[thread] += sums[thread + half];
-    }
-  }
+  sum = addUp(sum, sums, thread);
   if (thread == 0) {
-    squares[blockIdx.x] = sums[0];
+    squares[blockIdx.x] = sum;
   }
 }
 
-// The factor of all gradients. One thread.
+// The factor of all gradients. One block.
 __device__ inline void findFactor(const double* squares, int blocks, double limit, float* factor) {
+  __shared__ double sums[WARP * WARPS];
+  const int thread = threadIdx.y * WARP + threadIdx.x;
   double sum = 0;
-  for (int i = 0; i < blocks; i++) {
+  for (int i = thread; i < blocks; i += WARP * WARPS) {
     sum += squares[i];
   }
-  const double share = limit / (sqrt(sum) + 1e-6);
-  *factor = share < 1 ? (float) share : 1;
+  sum = addUp(sum, sums, thread);
+  if (thread == 0) {
+    const double share = limit / (sqrt(sum) + 1e-6);
+    *factor = share < 1 ? (float) share : 1;
+  }
 }
 
 // Updates parameters first .. count-1 by collected gradients. Grid: threads.

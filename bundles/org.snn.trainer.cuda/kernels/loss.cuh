@@ -2,6 +2,7 @@
 // of org.snn.trainer.cpu.loss.
 #pragma once
 #include "finish.cuh"
+#include "sum.cuh"
 
 enum Loss { CROSS_ENTROPY, BINARY_CROSS_ENTROPY, MSE, MAE, HUBER };
 
@@ -221,16 +222,9 @@ __device__ inline void addFigures(const Store& s, const Outputs& outputs, Figure
     loss += outputs.losses[k];
     correct += outputs.right[k];
   }
-  losses[thread] = loss;
-  right[thread] = correct;
-  for (int half = WARP * WARPS / 2; half > 0; half /= 2) {
-    __syncthreads();
-    if (thread < half) {
-      losses[thread] += losses[thread + half];
-      right[thread] += right[thread + half];
-    }
-  }
+  loss = addUp(loss, losses, thread);
+  correct = addUp(correct, right, thread);
   if (thread == 0) {
-    *figures = {losses[0], right[0], s.step->samples};
+    *figures = {loss, correct, s.step->samples};
   }
 }

@@ -102,8 +102,8 @@ KERNEL BLOCK clip_values(float* gradients, int count, float limit, double* squar
   cutAndSquare(gradients, count, limit, squares);
 }
 
-// One thread.
-KERNEL clip_factor(const double* squares, int blocks, double limit, float* factor) {
+// One block.
+KERNEL BLOCK clip_factor(const double* squares, int blocks, double limit, float* factor) {
   findFactor(squares, blocks, limit, factor);
 }
 

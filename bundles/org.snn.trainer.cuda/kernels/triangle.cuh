@@ -29,7 +29,7 @@ __device__ inline void forwardChain(const Store& s, const Chain& chain, int firs
     const int rows = min(CHAIN_STEP, chain.count - from);
     for (int r = threadIdx.y; r < rows; r += blockDim.y) {
       const float* weights = s.weights + chainSlot(chain, from + r);
-      float sum = s.activations[at(s, chain.first + from + r, k)];
+      float sum = real ? s.activations[at(s, chain.first + from + r, k)] : 0;
       for (int piece = 0; piece < from; piece += WARP) {
         const int count = min(WARP, from - piece);
         const float weight = lane < count ? __ldg(weights + piece + lane) : 0;
@@ -49,11 +49,7 @@ __device__ inline void forwardChain(const Store& s, const Chain& chain, int firs
       for (int i = 0; i < r; i++) {
         sum = fmaf(inner[r][i], values[i][lane], sum);
       }
-      if (real) {
-        values[r][lane] = finish(s, chain.first + from + r, k, sum);
-      } else {
-        values[r][lane] = 0;
-      }
+      values[r][lane] = real ? finish(s, chain.first + from + r, k, sum) : 0;
     }
     __syncthreads();
   }
@@ -91,14 +87,14 @@ __device__ inline void backwardChain(const Store& s, const Chain& chain, int fir
     __syncthreads();
     for (int r = rows - 1; r >= 0 && threadIdx.y == 0; r--) {
       const int neuron = chain.first + from + r;
-      float delta = s.deltas[at(s, neuron, k)];
+      float delta = real ? s.deltas[at(s, neuron, k)] : 0;
       for (int warp = 0; warp < blockDim.y; warp++) {
         delta += parts[warp][r][lane];
       }
       for (int later = rows - 1; later > r; later--) {
         delta = fmaf(inner[later][r], slopes[later][lane], delta);
       }
-      slopes[r][lane] = slope(s, neuron, k, delta);
+      slopes[r][lane] = real ? slope(s, neuron, k, delta) : 0;
       if (real) {
         s.deltas[at(s, neuron, k)] = slopes[r][lane];
       }

@@ -56,7 +56,7 @@ __device__ __forceinline__ void walkBackward(const Store& s, const Columns& colu
   for (int i = walk.count - 1; i >= 0; i--) {
     const WalkLayer layer = walk.layers[i];
     for (int neuron = layer.first + threadIdx.y; neuron < layer.first + layer.count; neuron += blockDim.y) {
-      float sum[1] = {s.deltas[at(s, neuron, k[0])]};
+      float sum[1] = {real ? s.deltas[at(s, neuron, k[0])] : 0};
       addTargets<1>(s, columns, neuron, k, 0, 1, sum);
       if (real) {
         const bool bare = layer.chainWeight >= 0 || s.function[neuron] == SOFTMAX;

@@ -32,7 +32,22 @@ final class DeviceArray extends CUdeviceptr {
   void fill(Pointer from) {
     if (bytes > 0) {
       Driver.check(JCudaDriver.cuMemcpyHtoD(this, from, bytes), "copy to the device");
+      await();
     }
+  }
+
+  /** Fills all of it with 0; waits for that. */
+  void clear() {
+    Driver.check(JCudaDriver.cuMemsetD8(this, (byte) 0, Math.max(1, bytes)), "clear memory");
+    await();
+  }
+
+  /**
+   * These calls may return before the last bytes have arrived, and a {@link Stream} does not wait for what was not started in
+   * it.
+   */
+  private static void await() {
+    Driver.check(JCudaDriver.cuCtxSynchronize(), "wait for a copy");
   }
 
   /** Copies all of it out; waits for that. */

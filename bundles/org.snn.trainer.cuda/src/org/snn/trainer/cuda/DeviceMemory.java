@@ -34,7 +34,7 @@ final class DeviceMemory implements AutoCloseable {
 
   DeviceArray zeros(long bytes) {
     DeviceArray array = allocate(bytes);
-    Driver.check(JCudaDriver.cuMemsetD8(array, (byte) 0, Math.max(1, bytes)), "clear memory");
+    array.clear();
     return array;
   }
 

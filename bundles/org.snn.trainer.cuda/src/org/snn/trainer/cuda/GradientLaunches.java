@@ -52,7 +52,7 @@ final class GradientLaunches {
       all.add(cut(clipping.weights(), plan.getWeights(), weightBlocks, limit, clipping.squares(), 0));
     }
     all.add(cut(clipping.biases(), plan.getNeurons(), biasBlocks, limit, clipping.squares(), weightBlocks));
-    all.add(new Launch("clip_factor", 1, 1, 1, Struct.of(clipping.squares()), Struct.of(weightBlocks + biasBlocks),
+    all.add(Launch.of("clip_factor", 1, 1, Struct.of(clipping.squares()), Struct.of(weightBlocks + biasBlocks),
         new Struct().precise(training.getClipNorm()).bytes(), Struct.of(clipping.factor())));
     if (weightBlocks > 0) {
       all.add(apply(weights(null), 0, plan.getWeights(), clipping.weights(), clipping.factor()));

@@ -18,7 +18,7 @@ record HostArray(Pointer pointer, ByteBuffer values, long bytes) {
     while (values.hasRemaining()) {
       values.put((byte) 0);
     }
-    return new HostArray(pointer, values, bytes);
+    return new HostArray(pointer, values.rewind(), bytes);
   }
 
   void put(byte[] from) {

@@ -32,7 +32,7 @@ final class StoreArrays {
     this.inputs = plan.getInputs();
     this.stride = stride;
     long rows = (long) Float.BYTES * plan.getNeurons() * stride;
-    activations = memory.allocate(rows);
+    activations = memory.zeros(rows);
     deltas = trains ? memory.allocate(rows) : null;
     kept = trains && keepsInputs(plan) ? memory.allocate(rows) : null;
     weights = memory.floats(parameters.weights());
