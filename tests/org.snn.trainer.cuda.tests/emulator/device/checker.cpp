@@ -10,8 +10,7 @@ namespace snn {
 namespace {
 
 Space* spaceOf(uint64_t address) {
-  Space& device = arena().space();
-  if (device.contains(address)) return &device;
+  if (runningNow->deviceSpace->contains(address)) return runningNow->deviceSpace;
   const Launch& launch = *runningNow->launch;
   if (launch.sharedSpace->contains(address)) return launch.sharedSpace;
   if (launch.moduleSpace->contains(address)) return launch.moduleSpace;
@@ -43,6 +42,7 @@ void checkAccess(uint64_t address, unsigned size, Access access, void* pc) {
   Space* space = spaceOf(address);
   if (!space) return foreignAccess(address, size, access, pc);
   if (size <= 16 && (address & (size - 1)) != 0) misaligned(address, size, pc);
+  if (size == 4) return checkCell(*space, address, 0xF, access, address, size, pc);
   uint64_t end = address + size;
   if (end > space->base + space->size) outOfBounds(address, size, access, pc);
   for (uint64_t a = address; a < end; a = (a & ~3ull) + 4) checkCell(*space, a, Space::mask(a, end), access, address, size, pc);

@@ -42,7 +42,7 @@ void* Stacks::prepare(unsigned i, void (*entry)()) {
     for (size_t s = 0; s < COUNT; s++) mprotect(reinterpret_cast<void*>(base_ + s * SIZE), 4096, PROT_NONE);
   }
   auto* top = reinterpret_cast<uint64_t*>(base_ + (i + 1) * SIZE);
-  // From the top: a null return address, which leaves the stack as a call would (8 beyond a multiple of 16), entry, six saved registers.
+  // From the top: a null return address, at which entry finds its stack aligned as after a call; entry; six saved registers.
   top[-1] = 0;
   top[-2] = uint64_t(entry);
   return top - 8;

@@ -12,7 +12,6 @@ namespace {
 
 std::vector<Unordered> unordered;
 uint32_t oldestUnordered = UINT32_MAX;
-bool unorderedCopies = false;
 
 bool isWrite(Access a) { return a == Access::WRITE || a == Access::ATOMIC_WRITE; }
 bool isAtomic(Access a) { return a == Access::ATOMIC_READ || a == Access::ATOMIC_WRITE; }
@@ -111,10 +110,8 @@ std::vector<Unordered>& unorderedWork() { return unordered; }
 
 void unorderedWorkChanged() {
   oldestUnordered = UINT32_MAX;
-  unorderedCopies = false;
   for (const Unordered& u : unordered) {
     if (u.firstEpoch) oldestUnordered = std::min(oldestUnordered, u.firstEpoch);
-    if (u.readEnd != u.readBegin || u.writeEnd != u.writeBegin) unorderedCopies = true;
   }
 }
 
@@ -122,12 +119,15 @@ void checkRace(Space& space, Cell& cell, uint64_t address, uint8_t bytes, Access
   const Running& r = *runningNow;
   const bool writes = isWrite(access);
   const uint8_t atomic = isAtomic(access) ? ATOMIC : 0;
-  auto conflicts = [&](const Mark& m) { return m.bytes & bytes && !(m.flags & atomic) && m.epoch >= r.launchEpoch && concurrent(space, m); };
+  auto conflicts = [&](const Mark& m) {
+    bool mine = m.epoch == r.epoch && m.thread == r.thread->number && !(m.flags & ~ATOMIC);  // the usual case, decided at once
+    return m.epoch >= r.launchEpoch && !mine && m.bytes & bytes && !(m.flags & atomic) && concurrent(space, m);
+  };
   if (conflicts(cell.write))
     reportRace(space, cell.write, true, address, access, pc);
   else if (writes && conflicts(cell.read))
     reportRace(space, cell.read, false, address, access, pc);
-  if (!unordered.empty() && space.kind != SpaceKind::SHARED && (unorderedCopies || oldestUnordered != UINT32_MAX))
+  if (!unordered.empty() && space.kind != SpaceKind::SHARED)
     checkStreams(space, cell, address, access, pc);
   uint16_t me = r.thread->number;
   if (writes) {

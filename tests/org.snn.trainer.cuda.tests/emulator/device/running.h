@@ -60,6 +60,7 @@ struct Launch {
 /** State of the running launch. Epochs: a number that grows at each launch, block and barrier, so that it names all three. */
 struct Running {
   const Launch* launch = nullptr;
+  Space* deviceSpace = nullptr;
   Dim3 blockIndex;
   Thread* thread = nullptr;  // null: the scheduler runs
   uint32_t epoch = 0;

@@ -149,6 +149,7 @@ void stopLaunch(CUresult error) {
 CUresult runLaunch(const Launch& launch) {
   Running& r = running();
   r.launch = &launch;
+  r.deviceSpace = &arena().space();
   r.fault = CUDA_SUCCESS;
   r.launchEpoch = ++r.epoch;
   r.blockEpochs.clear();

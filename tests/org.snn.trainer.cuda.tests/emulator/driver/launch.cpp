@@ -59,8 +59,7 @@ API cuLaunchKernel(void* handle, unsigned gx, unsigned gy, unsigned gz, unsigned
   if (extra) return wrongLaunch(*f, "parameters as one buffer (extra) are not emulated", CUDA_ERROR_NOT_SUPPORTED);
   if (CUresult error = checkShape(*f, {gx, gy, gz}, {bx, by, bz}, shared)) return error;
   if (!parameters && !f->entry->parameterSizes.empty()) return CUDA_ERROR_INVALID_VALUE;
-  KernelLaunch launch{f->entry->name, f->library, f->host, {}, shared, {gx, gy, gz}, {bx, by, bz}, {}};
-  for (auto& [name, bytes] : f->entry->staticShared) launch.sharedArrays.push_back(name);
+  KernelLaunch launch{f->entry->name, f->library, f->host, f->sharedArrays, shared, {gx, gy, gz}, {bx, by, bz}, {}};
   for (size_t i = 0; i < f->entry->parameterSizes.size(); i++)
     launch.parameters.emplace_back(static_cast<const char*>(parameters[i]), f->entry->parameterSizes[i]);
   return submit(*stream, kernelWork(std::move(launch)));

@@ -26,6 +26,16 @@ CUresult reject(const std::string& entry, const std::string& why) {
   return CUDA_ERROR_INVALID_PTX;
 }
 
+/** Arrays that the entry names, and those that nvcc has removed from all entries but g++ has not. */
+std::vector<std::string> sharedArrays(const Ptx& ptx, const PtxEntry& entry, const Library& library) {
+  std::vector<std::string> names;
+  for (const std::string& name : library.sharedArrays()) {
+    bool elsewhere = std::any_of(ptx.entries.begin(), ptx.entries.end(), [&](auto& e) { return e.second.staticShared.count(name); });
+    if (entry.staticShared.count(name) || !elsewhere) names.push_back(name);
+  }
+  return names;
+}
+
 CUresult bind(Module* module, const PtxEntry& entry) {
   auto function = std::make_unique<Function>();
   function->module = module;
@@ -36,6 +46,7 @@ CUresult bind(Module* module, const PtxEntry& entry) {
   std::vector<unsigned> sizes(function->host->parameterSizes, function->host->parameterSizes + function->host->parameterCount);
   if (sizes != entry.parameterSizes) return reject(entry.name, "has other parameters in the PTX than in SNN_EMULATOR_KERNELS; build both anew");
   for (auto& [name, bytes] : entry.staticShared) function->staticShared += bytes;
+  function->sharedArrays = sharedArrays(module->ptx, entry, *function->library);
   function->maxDynamicShared = SHARED_DEFAULT - std::min(SHARED_DEFAULT, function->staticShared);
   module->functions.push_back(std::move(function));
   return CUDA_SUCCESS;

@@ -16,7 +16,8 @@ struct Function {
   const PtxEntry* entry;
   const SnnKernel* host;
   Library* library;
-  uint64_t staticShared;
+  uint64_t staticShared;              // bytes, by the PTX
+  std::vector<std::string> sharedArrays;
   uint64_t maxDynamicShared;  // until cuFuncSetAttribute allows more
 };
 

@@ -32,7 +32,8 @@ class ToDevice : public Work {
   int nodeType() const override { return MEMCPY_NODE; }
   Touched touched() const override { return {0, 0, device_, device_ + size_}; }
   void queued(Pending& p, bool blocking) const override {
-    if (!blocking) p.sourceChecksum = checksum(host_, size_);
+    // What a queued copy will write to the host first cannot be known yet.
+    if (!blocking && !copyWaits(uint64_t(host_), size_)) p.sourceChecksum = checksum(host_, size_);
   }
   CUresult execute(Pending& p) const override {
     if (p.sourceChecksum && checksum(host_, size_) != p.sourceChecksum)

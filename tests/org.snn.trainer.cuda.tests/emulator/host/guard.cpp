@@ -16,7 +16,7 @@ namespace {
 
 struct Guarded {
   uint64_t begin, end;
-  bool closed;  // its pages fault
+  bool closed;  // its pages fault; not those of pageable memory
 };
 
 std::list<Guarded>& ranges() {
@@ -87,15 +87,20 @@ void openGuard() {
 void guard(uint64_t begin, uint64_t size) {
   unguard(begin, size);  // where an earlier copy to the same place waits too
   memset(reinterpret_cast<void*>(begin), POISON, size);
-  if (!active || !ownPages(begin, size)) return;
-  ranges().push_back({begin, begin + size, true});
-  protect(ranges().back(), PROT_NONE);
+  ranges().push_back({begin, begin + size, active && ownPages(begin, size)});
+  if (ranges().back().closed) protect(ranges().back(), PROT_NONE);
+}
+
+bool copyWaits(uint64_t begin, uint64_t size) {
+  for (const Guarded& g : ranges())
+    if (g.begin < begin + size && begin < g.end) return true;
+  return false;
 }
 
 void unguard(uint64_t begin, uint64_t size) {
   for (auto g = ranges().begin(); g != ranges().end();) {
     bool touches = pageOf(g->begin) < pageOf(begin + size + 4095) && pageOf(begin) < pageOf(g->end + 4095);
-    if (touches) protect(*g, PROT_READ | PROT_WRITE), g->closed = false;
+    if (touches && g->closed) protect(*g, PROT_READ | PROT_WRITE), g->closed = false;
     bool same = g->begin < begin + size && begin < g->end;
     g = touches && same ? ranges().erase(g) : std::next(g);
   }

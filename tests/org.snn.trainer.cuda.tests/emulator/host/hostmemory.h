@@ -39,6 +39,9 @@ void guard(uint64_t begin, uint64_t size);
 /** The copy is due: the pages can be touched again. */
 void unguard(uint64_t begin, uint64_t size);
 
+/** Whether a queued copy will write there. */
+bool copyWaits(uint64_t begin, uint64_t size);
+
 /** A fast hash, to see whether bytes have changed. */
 uint64_t checksum(const void* data, uint64_t size);
 

@@ -97,9 +97,15 @@ const SnnKernel* Library::kernel(const std::string& name) const {
 uint64_t Library::threadBase() const { return uint64_t(table_->sharedAnchor()) - shared_.at("snn_shared_anchor").base; }
 
 Object Library::sharedArray(const std::string& name) const {
-  auto found = shared_.find(name);
-  if (found == shared_.end()) return {name, 0, 0};
-  return {name, threadBase() + found->second.base, found->second.size};
+  const Object& array = shared_.at(name);
+  return {name, threadBase() + array.base, array.size};
+}
+
+std::vector<std::string> Library::sharedArrays() const {
+  std::vector<std::string> names;
+  for (auto& [name, array] : shared_)
+    if (array.size > 0 && name != "snn_shared_anchor") names.push_back(name);
+  return names;
 }
 
 Object Library::dynamicShared(uint64_t size) const { return {"dynamic", uint64_t(table_->dynamicShared()), size}; }

@@ -15,8 +15,10 @@ class Library {
   static Library* load(const std::string& path);
 
   const SnnKernel* kernel(const std::string& name) const;
-  /** Shared array by its assembler name, at the calling thread's addresses; size 0 if there is none. */
+  /** One of sharedArrays, at the calling thread's addresses. */
   Object sharedArray(const std::string& name) const;
+  /** Names of all shared arrays, the dynamic one not included. */
+  std::vector<std::string> sharedArrays() const;
   Object dynamicShared(uint64_t size) const;
   const Object* variable(const std::string& name) const;
 

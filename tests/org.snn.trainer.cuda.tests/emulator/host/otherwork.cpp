@@ -45,10 +45,7 @@ class KernelWork : public Work {
     l.moduleSpace = library.moduleSpace();
     l.moduleObjects = &library.variables();
     l.imageBase = library.imageBase(), l.imageEnd = library.imageEnd();
-    for (const std::string& name : launch_.sharedArrays) {
-      Object array = library.sharedArray(name);
-      if (array.size) l.shared.push_back(array);
-    }
+    for (const std::string& name : launch_.sharedArrays) l.shared.push_back(library.sharedArray(name));
     if (launch_.dynamicShared) l.shared.push_back(library.dynamicShared(launch_.dynamicShared));
     return runLaunch(l);
   }

@@ -15,7 +15,7 @@ import org.snn.plan.SparseKernel;
  * A plan, neuron by neuron in double precision: the weighted sum of its sources, the activation, and the chain rule back.
  * Takes of a plan only what plan.ecore says that it means.
  */
-final class NaiveNetwork {
+public final class NaiveNetwork {
 
   private final ExecutionPlan plan;
   private final NaiveLoss loss;
@@ -24,10 +24,10 @@ final class NaiveNetwork {
   private final ActivationSpan[] spanOf;
 
   /** The mean loss, the largest slope of a sample's loss by an output, and the derivatives of the mean loss. */
-  record Gradient(double loss, double slope, double[] weights, double[] biases) {
+  public record Gradient(double loss, double slope, double[] weights, double[] biases) {
   }
 
-  NaiveNetwork(ExecutionPlan plan) {
+  public NaiveNetwork(ExecutionPlan plan) {
     this.plan = plan;
     this.spanOf = new ActivationSpan[plan.getNeurons()];
     for (int neuron = 0; neuron < plan.getNeurons(); neuron++) {
@@ -150,12 +150,12 @@ final class NaiveNetwork {
   }
 
   /** Derivatives of the mean loss over samples, by the chain rule. */
-  Gradient gradient(double[] w, double[] b, double[][] x, double[][] t) {
+  public Gradient gradient(double[] w, double[] b, double[][] x, double[][] t) {
     return gradient(w, b, x, t, null);
   }
 
   /** The same with each activation multiplied by a factor, by sample and neuron. */
-  Gradient gradient(double[] w, double[] b, double[][] x, double[][] t, double[][] factors) {
+  public Gradient gradient(double[] w, double[] b, double[][] x, double[][] t, double[][] factors) {
     double sum = 0;
     double steepest = 0;
     double[] byWeight = new double[w.length];
