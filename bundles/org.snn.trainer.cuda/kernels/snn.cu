@@ -2,6 +2,7 @@
 // org.snn.trainer.cuda.Kernels. Blocks are (32, WARPS) threads unless said otherwise.
 #include "clip.cuh"
 #include "dense.cuh"
+#include "gather.cuh"
 #include "gradient.cuh"
 #include "loss.cuh"
 #include "rows.cuh"
@@ -34,6 +35,10 @@
 WIDTH(1)
 WIDTH(2)
 WIDTH(4)
+
+KERNEL BLOCK gather_samples(Store s, const float* data, int width, const int* numbers, float* rows) {
+  gather(s, data, width, numbers, rows);
+}
 
 // Sums start at the biases. Grid: (neurons / warps, columns of 32 samples).
 KERNEL BLOCK start_rows(Store s, int first, int neurons) {

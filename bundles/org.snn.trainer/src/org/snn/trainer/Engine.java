@@ -1,5 +1,8 @@
 package org.snn.trainer;
 
+import java.util.Optional;
+import org.snn.data.DataSet;
+
 /**
  * A network on a device: parameters, optimizer state and working memory. Not thread safe.
  *
@@ -27,6 +30,14 @@ public interface Engine extends AutoCloseable {
    * @param start where the row of the first input starts in it; the others follow at a distance of {@link #stride}
    */
   record FeatureRows(float[] values, int start) {
+  }
+
+  /**
+   * The engine's own way to take batches of a data set that has targets, where it has a faster one than being passed arrays: as one
+   * that computes in other memory than that of this process. Results are the same.
+   */
+  default Optional<Batches> batches(DataSet data) {
+    return Optional.empty();
   }
 
   /**

@@ -17,13 +17,19 @@ final class DeviceMemory implements AutoCloseable {
    * @param what what needs it, for the message
    */
   static void require(long needed, String what) {
+    long free = free();
+    if (needed > free) {
+      throw new CudaException(("%s needs %,d bytes of the CUDA device's memory, of which %,d are free; "
+          + "use a smaller batch, or --device cpu.").formatted(what, needed, free));
+    }
+  }
+
+  /** Bytes that are free on the device of this thread. */
+  static long free() {
     long[] free = new long[1];
     long[] total = new long[1];
     Driver.check(JCudaDriver.cuMemGetInfo(free, total), "measure free memory");
-    if (needed > free[0]) {
-      throw new CudaException(("%s needs %,d bytes of the CUDA device's memory, of which %,d are free (of %,d); "
-          + "use a smaller batch, or --device cpu.").formatted(what, needed, free[0], total[0]));
-    }
+    return free[0];
   }
 
   DeviceArray allocate(long bytes) {

@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jcuda.driver.CUcontext;
 import jcuda.driver.CUdevice;
 import jcuda.driver.CUfunction;
 import jcuda.driver.CUmodule;
 import jcuda.driver.JCudaDriver;
+import org.snn.data.DataSet;
 
 /** A device with SNN's kernels loaded. */
 final class Gpu implements AutoCloseable {
@@ -22,6 +25,7 @@ final class Gpu implements AutoCloseable {
   private final CUcontext context = new CUcontext();
   private final CUmodule module = new CUmodule();
   private final Map<String, CUfunction> functions = new HashMap<>();
+  private final Map<DataSet, KeptData> kept = new IdentityHashMap<>();
 
   /**
    * Takes the device's primary context, and compiles the kernels for it; the driver keeps them for the next time.
@@ -64,6 +68,18 @@ final class Gpu implements AutoCloseable {
     });
   }
 
+  /**
+   * A data set in this device's memory, for all engines, until the device is closed. Half of the free memory is left to them.
+   *
+   * @return empty if it does not fit
+   */
+  Optional<KeptData> keep(DataSet data) {
+    if (!kept.containsKey(data) && KeptData.bytes(data) <= DeviceMemory.free() / 2) {
+      kept.put(data, new KeptData(data));
+    }
+    return Optional.ofNullable(kept.get(data));
+  }
+
   /** Names of the kernels that were used so far. */
   Set<String> used() {
     return functions.keySet();
@@ -72,6 +88,8 @@ final class Gpu implements AutoCloseable {
   @Override
   public void close() {
     enter();
+    kept.values().forEach(KeptData::close);
+    kept.clear();
     Driver.check(JCudaDriver.cuModuleUnload(module), "unload the kernels");
     Driver.check(JCudaDriver.cuDevicePrimaryCtxRelease(device), "close the device");
   }

@@ -24,14 +24,16 @@ final class GradientLaunches {
   private final StoreArrays store;
   private final RowArrays rows;
   private final Moments moments;
+  private final Clipping clipping;
 
   /** @param rows the connections that tiles are no good for */
-  GradientLaunches(ExecutionPlan plan, StoreArrays store, RowArrays rows, Moments moments) {
+  GradientLaunches(ExecutionPlan plan, StoreArrays store, RowArrays rows, Moments moments, DeviceMemory memory) {
     this.plan = plan;
     this.training = plan.getTraining();
     this.store = store;
     this.rows = rows;
     this.moments = moments;
+    this.clipping = training.getClipNorm() == 0 ? null : Clipping.of(plan, memory);
   }
 
   /** Gradients into arrays, with l1 and l2, unclipped. */
@@ -40,8 +42,8 @@ final class GradientLaunches {
   }
 
   /** One step of the optimizer. */
-  List<Launch> update(Clipping clipping) {
-    if (training.getClipNorm() == 0) {
+  List<Launch> update() {
+    if (clipping == null) {
       return gradients(weights(null), biases(null));
     }
     List<Launch> all = new ArrayList<>(collect(clipping.weights(), clipping.biases()));
@@ -115,13 +117,9 @@ final class GradientLaunches {
    * @param squares of each block
    * @param factor of all gradients
    */
-  record Clipping(DeviceArray weights, DeviceArray biases, DeviceArray squares, DeviceArray factor) {
+  private record Clipping(DeviceArray weights, DeviceArray biases, DeviceArray squares, DeviceArray factor) {
 
-    /** Null where the training does not clip so. */
     static Clipping of(ExecutionPlan plan, DeviceMemory memory) {
-      if (plan.getTraining().getClipNorm() == 0) {
-        return null;
-      }
       long blocks = Launch.blocks(plan.getWeights(), CLIP_BLOCK) + Launch.blocks(plan.getNeurons(), CLIP_BLOCK);
       return new Clipping(memory.zeros((long) Float.BYTES * plan.getWeights()), memory.zeros((long) Float.BYTES * plan.getNeurons()),
           memory.allocate(Double.BYTES * blocks), memory.allocate(Float.BYTES));

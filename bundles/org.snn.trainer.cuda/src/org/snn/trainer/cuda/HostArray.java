@@ -29,6 +29,10 @@ record HostArray(Pointer pointer, ByteBuffer values, long bytes) {
     values.asFloatBuffer().put(0, from, 0, count);
   }
 
+  void put(int[] from, int start, int count) {
+    values.asIntBuffer().put(0, from, start, count);
+  }
+
   void get(int start, float[] to, int at, int count) {
     values.asFloatBuffer().get(start, to, at, count);
   }

@@ -1,19 +1,23 @@
 package org.snn.trainer.cuda;
 
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.snn.data.DataSet;
 import org.snn.plan.ExecutionPlan;
 import org.snn.trainer.Backend;
+import org.snn.trainer.Batches;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
 import org.snn.trainer.Parameters;
 import org.snn.trainer.StepSettings;
+import org.snn.trainer.batch.BufferedBatches;
 
 /**
  * What a plan gives on random samples.
  *
  * @param answers (outputs, samples)
  * @param gradients of the starting weights
- * @param losses of each step of training, and after them
+ * @param losses of each step of training, and after them, of arrays and of a data set
  * @param trained parameters after these steps
  */
 record SelfTestResults(float[] answers, Parameters gradients, float[] losses, Parameters trained) {
@@ -31,13 +35,36 @@ record SelfTestResults(float[] answers, Parameters gradients, float[] losses, Pa
       float[] rows = new float[outputs * engine.stride()];
       engine.predict(features, samples, rows);
       Parameters gradients = engine.gradients(features, targets, samples);
-      float[] losses = new float[STEPS + 1];
+      float[] losses = new float[STEPS + 2];
       for (int step = 0; step < STEPS; step++) {
         losses[step] = (float) engine.train(features, targets, samples, new StepSettings(RATE, step)).lossSum();
       }
       losses[STEPS] = (float) engine.evaluate(features, targets, samples).lossSum();
+      losses[STEPS + 1] = ofDataSet(engine, data(plan.getInputs(), features, outputs, targets, samples, engine.stride()));
       return new SelfTestResults(answers(rows, outputs, samples, engine.stride()), gradients, losses, engine.parameters());
     }
+  }
+
+  /** The loss of the samples of a data set. */
+  private static float ofDataSet(Engine engine, DataSet data) {
+    int[] backwards = IntStream.range(0, data.samples()).map(k -> data.samples() - 1 - k).toArray();
+    try (Batches batches = BufferedBatches.of(engine, data)) {
+      return (float) batches.evaluate(backwards, 0, backwards.length).lossSum();
+    }
+  }
+
+  private static DataSet data(int inputs, float[] features, int outputs, float[] targets, int samples, int stride) {
+    return DataSet.ofTargets("self-test", inputs, turned(features, inputs, samples, stride), outputs,
+        turned(targets, outputs, samples, stride));
+  }
+
+  /** Sample after sample. */
+  private static float[] turned(float[] rows, int count, int samples, int stride) {
+    float[] values = new float[count * samples];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = rows[i % count * stride + i / count];
+    }
+    return values;
   }
 
   /** Numbers in (0, 1), the same for every stride. */

@@ -21,8 +21,14 @@ final class Stream implements AutoCloseable {
     Driver.check(JCudaDriver.cuStreamCreate(stream, CUstream_flags.CU_STREAM_NON_BLOCKING), "make a stream");
   }
 
-  void copyIn(DeviceArray to, HostArray from, long bytes) {
-    Driver.check(JCudaDriver.cuMemcpyHtoDAsync(to, from.pointer(), bytes, stream), "copy to the device");
+  /** Copies all of a pinned array to the beginning of another. */
+  void copyIn(DeviceArray to, HostArray from) {
+    Driver.check(JCudaDriver.cuMemcpyHtoDAsync(to, from.pointer(), from.bytes(), stream), "copy to the device");
+  }
+
+  /** Copies all of an array to the beginning of another. */
+  void copy(DeviceArray to, DeviceArray from) {
+    Driver.check(JCudaDriver.cuMemcpyDtoDAsync(to, from, from.bytes(), stream), "copy on the device");
   }
 
   /** Copies some bytes of an array. */
@@ -65,6 +71,16 @@ final class Stream implements AutoCloseable {
   /** Does recorded work. */
   void play(Recording recording) {
     Driver.check(JCudaDriver.cuGraphLaunch(recording.graph(), stream), "run a recorded step");
+  }
+
+  /** Marks the end of what was started so far. */
+  void mark(Event event) {
+    Driver.check(JCudaDriver.cuEventRecord(event.handle(), stream), "mark a point");
+  }
+
+  /** What is started from now on begins after the marked point of another stream. */
+  void waitFor(Event event) {
+    Driver.check(JCudaDriver.cuStreamWaitEvent(stream, event.handle(), 0), "wait for another stream");
   }
 
   /** Waits until all is done. */

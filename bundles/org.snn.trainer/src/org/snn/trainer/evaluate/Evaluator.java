@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.snn.data.Split;
+import org.snn.trainer.Batches;
 import org.snn.trainer.Engine;
-import org.snn.trainer.batch.BatchBuffer;
+import org.snn.trainer.batch.BufferedBatches;
 import org.snn.trainer.metrics.Figures;
 import org.snn.trainer.metrics.Sums;
 
@@ -38,15 +39,15 @@ public final class Evaluator {
    * @return empty if it was stopped
    */
   public Optional<Figures> evaluate(Split split, BooleanSupplier stop) {
-    BatchBuffer buffer = new BatchBuffer(engine, split.data().features(), split.data().targets());
     int[] order = split.order();
     Sums sums = Sums.ZERO;
-    for (int from = 0; from < order.length; from += batch) {
-      if (stop.getAsBoolean()) {
-        return Optional.empty();
+    try (Batches batches = BufferedBatches.of(engine, split.data())) {
+      for (int from = 0; from < order.length; from += batch) {
+        if (stop.getAsBoolean()) {
+          return Optional.empty();
+        }
+        sums = sums.plus(batches.evaluate(order, from, Math.min(batch, order.length - from)));
       }
-      buffer.fill(split.data(), order, from, Math.min(batch, order.length - from));
-      sums = sums.plus(engine.evaluate(buffer.features(), buffer.targets(), buffer.samples()));
     }
     return Optional.of(sums.figures(classification));
   }

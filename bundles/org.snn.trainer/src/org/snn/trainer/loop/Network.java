@@ -1,10 +1,13 @@
 package org.snn.trainer.loop;
 
 import java.util.Optional;
+import org.snn.data.DataSet;
 import org.snn.plan.ExecutionPlan;
 import org.snn.trainer.Backend;
+import org.snn.trainer.Batches;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
+import org.snn.trainer.batch.BufferedBatches;
 import org.snn.trainer.loop.Rewiring.Moment;
 import org.snn.trainer.loop.Rewiring.Rewired;
 import org.snn.trainer.loop.Rewiring.Samples;
@@ -15,16 +18,28 @@ final class Network implements AutoCloseable {
   private final Backend backend;
   private final EngineOptions options;
   private final Optional<Rewiring> rewiring;
+  private final DataSet data;
   private ExecutionPlan plan;
   private Engine engine;
+  private Batches batches;
 
-  /** Opens an engine. */
-  Network(ExecutionPlan plan, Backend backend, EngineOptions options, Optional<Rewiring> rewiring) {
-    this.plan = plan;
+  /**
+   * Opens an engine.
+   *
+   * @param data what it is trained on
+   */
+  Network(ExecutionPlan plan, DataSet data, Backend backend, EngineOptions options, Optional<Rewiring> rewiring) {
+    this.data = data;
     this.backend = backend;
     this.options = options;
     this.rewiring = rewiring;
-    this.engine = backend.open(plan, options);
+    open(plan);
+  }
+
+  private void open(ExecutionPlan opened) {
+    plan = opened;
+    engine = backend.open(opened, options);
+    batches = BufferedBatches.of(engine, data);
   }
 
   ExecutionPlan plan() {
@@ -35,27 +50,31 @@ final class Network implements AutoCloseable {
     return engine;
   }
 
+  /** Batches of the training data for the engine. */
+  Batches batches() {
+    return batches;
+  }
+
   /** What a checkpoint keeps of the connections. */
   Optional<long[]> wiring() {
     return rewiring.map(change -> change.wiring(plan));
   }
 
-  /** Changes the connections if it is time to; returns whether there is another engine now. */
-  boolean rewire(long step, long steps, Samples samples) {
+  /** Changes the connections if it is time to; there is another engine then. */
+  void rewire(long step, long steps, Samples samples) {
     if (rewiring.isEmpty() || !rewiring.get().due(step, steps)) {
-      return false;
+      return;
     }
     Rewired next = rewiring.get().change(new Moment(step, steps, plan, engine, samples));
-    engine.close();
-    engine = backend.open(next.plan(), options);
-    plan = next.plan();
+    close();
+    open(next.plan());
     engine.setParameters(next.parameters());
     engine.setOptimizerState(next.state());
-    return true;
   }
 
   @Override
   public void close() {
+    batches.close();
     engine.close();
   }
 }

@@ -60,7 +60,7 @@ public final class Training {
     ExecutionPlan present = earlier.map(this::present).orElse(plan);
     earlier.ifPresent(checkpoint -> keeper.orElseThrow().check(checkpoint, present, batches, options.keepOptimizer()));
     EngineOptions engine = new EngineOptions(batch, options.threads(), spec.getSeed());
-    try (Network network = new Network(present, backend, engine, rewiring)) {
+    try (Network network = new Network(present, data.train().data(), backend, engine, rewiring)) {
       return new TrainingRun(network, data, batch, batches, options.keepOptimizer(), keeper, listener, stop).run(earlier, beginning);
     }
   }

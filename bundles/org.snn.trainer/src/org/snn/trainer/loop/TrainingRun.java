@@ -12,7 +12,6 @@ import org.snn.trainer.Parameters;
 import org.snn.trainer.Snapshot;
 import org.snn.trainer.StepResult;
 import org.snn.trainer.StepSettings;
-import org.snn.trainer.batch.BatchBuffer;
 import org.snn.trainer.checkpoint.Checkpoint;
 import org.snn.trainer.checkpoint.CheckpointFile;
 import org.snn.trainer.checkpoint.Progress;
@@ -123,7 +122,6 @@ final class TrainingRun {
   private boolean trainEpoch() {
     Split train = data.train();
     int[] order = train.epochOrder(spec.getSeed(), progress.epoch());
-    BatchBuffer buffer = buffer();
     double before = progress.seconds();
     long start = System.nanoTime();
     while (progress.batch() < batches) {
@@ -131,20 +129,13 @@ final class TrainingRun {
         return false;
       }
       int from = progress.batch() * batch;
-      fill(buffer, order, from);
-      StepResult result = step(buffer);
+      StepResult result = step(order, from);
       progress = new Progress(progress.epoch(), progress.batch() + 1, progress.sums().plus(result), before);
-      if (rewire(order, from)) {
-        buffer = buffer();
-      }
+      rewire(order, from);
       progress = new Progress(progress.epoch(), progress.batch(), progress.sums(), before + (System.nanoTime() - start) * NANO);
       listener.batch(new BatchProgress(progress.epoch() + 1, progress.batch(), batches, progress.sums(), progress.seconds()));
     }
     return true;
-  }
-
-  private BatchBuffer buffer() {
-    return new BatchBuffer(engine(), data.features(), data.targets());
   }
 
   private Engine engine() {
@@ -159,20 +150,21 @@ final class TrainingRun {
     return new Evaluator(engine(), batch, classification);
   }
 
-  private void fill(BatchBuffer buffer, int[] order, int from) {
-    buffer.fill(data.train().data(), order, from, Math.min(batch, order.length - from));
-  }
-
-  /** Changes the connections if it is time to; returns whether there is another engine now. */
-  private boolean rewire(int[] order, int from) {
+  /** Changes the connections if it is time to. */
+  private void rewire(int[] order, int from) {
     long steps = (long) spec.getEpochs() * batches;
-    return network.rewire(progress.step(batches), steps, buffer -> fill(buffer, order, from));
+    network.rewire(progress.step(batches), steps,
+        buffer -> buffer.fill(data.train().data(), order, from, samples(order, from)));
   }
 
-  private StepResult step(BatchBuffer buffer) {
+  private int samples(int[] order, int from) {
+    return Math.min(batch, order.length - from);
+  }
+
+  private StepResult step(int[] order, int from) {
     long step = progress.step(batches);
     double rate = schedule.rate(step);
-    StepResult result = engine().train(buffer.features(), buffer.targets(), buffer.samples(), new StepSettings(rate, step));
+    StepResult result = network.batches().train(order, from, samples(order, from), new StepSettings(rate, step));
     Divergence.checkLoss(result.lossSum(), progress.epoch() + 1, progress.batch() + 1, rate);
     return result;
   }

@@ -1,0 +1,62 @@
+package org.snn.trainer.cuda;
+
+import org.snn.data.DataSet;
+import org.snn.trainer.Batches;
+import org.snn.trainer.StepResult;
+import org.snn.trainer.StepSettings;
+
+/** Batches of a data set that lies in the device's memory: only the numbers of their samples go there. */
+final class KeptBatches implements Batches, Feed {
+
+  private final CudaEngine engine;
+  private final KeptData kept;
+  private final int features;
+  private final int targets;
+  private final DeviceMemory memory = new DeviceMemory();
+  private final HostArray numbers;
+  private final DeviceArray onDevice;
+
+  KeptBatches(CudaEngine engine, DataSet data, KeptData kept) {
+    this.engine = engine;
+    this.kept = kept;
+    this.features = data.features();
+    this.targets = data.targets();
+    long bytes = (long) Integer.BYTES * engine.stride();
+    this.numbers = memory.pinned(bytes);
+    this.onDevice = memory.allocate(bytes);
+  }
+
+  @Override
+  public StepResult train(int[] order, int from, int count, StepSettings settings) {
+    numbers.put(order, from, count);
+    return engine.train(this, count, settings);
+  }
+
+  @Override
+  public StepResult evaluate(int[] order, int from, int count) {
+    numbers.put(order, from, count);
+    return engine.evaluate(this, count);
+  }
+
+  @Override
+  public void features(Stream stream) {
+    stream.copyIn(onDevice, numbers);
+    stream.launch(gather(kept.features(), features, engine.store().activations()));
+  }
+
+  @Override
+  public void targets(Stream stream) {
+    stream.launch(gather(kept.targets(), targets, engine.outputs().targets()));
+  }
+
+  private Launch gather(DeviceArray from, int width, DeviceArray rows) {
+    return Launch.of("gather_samples", Launch.blocks(width, Launch.WARP), engine.stride() / Launch.WARP, engine.store().struct(),
+        Struct.of(from), Struct.of(width), Struct.of(onDevice), Struct.of(rows));
+  }
+
+  @Override
+  public void close() {
+    engine.forget(this);
+    memory.close();
+  }
+}
