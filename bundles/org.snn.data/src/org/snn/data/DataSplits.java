@@ -1,6 +1,9 @@
 package org.snn.data;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Data ready for training: three disjoint splits with the same features and targets, normalised by the statistics of
@@ -39,7 +42,10 @@ public record DataSplits(String name, Split train, Split validation, Split test,
 
 	/** The same splits with the map of an earlier training, for evaluation on other data. */
 	public DataSplits normalisedBy(Normalisation normalisation) {
-		return new DataSplits(name, train.normalisedBy(normalisation), validation.normalisedBy(normalisation),
-				test.normalisedBy(normalisation), files);
+		// Splits of one data set stay splits of one: a device keeps it once.
+		Map<DataSet, DataSet> normalised = new IdentityHashMap<>();
+		UnaryOperator<Split> map = split -> new Split(
+				normalised.computeIfAbsent(split.data(), data -> data.normalisedBy(normalisation)), split.order());
+		return new DataSplits(name, map.apply(train), map.apply(validation), map.apply(test), files);
 	}
 }

@@ -46,9 +46,4 @@ public final class Split {
 		Permutation.shuffle(shuffled, SplitMix64.stream(seed, epoch));
 		return shuffled;
 	}
-
-	/** The same samples, normalised by another map. */
-	public Split normalisedBy(Normalisation normalisation) {
-		return new Split(data.normalisedBy(normalisation), order);
-	}
 }
