@@ -12,7 +12,9 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -64,6 +66,28 @@ public final class Workbench {
     while (System.nanoTime() < end) {
       handleEvents();
     }
+  }
+
+  /** Moves the mouse to the middle of a button of a tool bar, clicks, and moves out of the way. */
+  public static void click(ToolItem button) {
+    Rectangle bounds = button.getDisplay().map(button.getParent(), null, button.getBounds());
+    window().getShell().forceActive();
+    post(SWT.MouseMove, bounds);
+    post(SWT.MouseDown, bounds);
+    post(SWT.MouseUp, bounds);
+    post(SWT.MouseMove, new Rectangle(0, 0, 0, 0));
+  }
+
+  private static void post(int type, Rectangle bounds) {
+    Event event = new Event();
+    event.type = type;
+    event.button = type == SWT.MouseMove ? 0 : 1;
+    event.x = bounds.x + bounds.width / 2;
+    event.y = bounds.y + bounds.height / 2;
+    if (!Display.getCurrent().post(event)) {
+      throw new AssertionError("the display takes no event of type " + type);
+    }
+    pause();
   }
 
   private static void handleEvents() {

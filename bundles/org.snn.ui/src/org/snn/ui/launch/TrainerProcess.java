@@ -2,8 +2,10 @@ package org.snn.ui.launch;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.model.RuntimeProcess;
 import org.snn.cli.Interrupt;
@@ -21,6 +23,12 @@ public final class TrainerProcess extends RuntimeProcess {
   /** Watches a process and shows it in the console. */
   TrainerProcess(ILaunch launch, Process process, String name, Map<String, String> attributes) {
     super(launch, process, name, attributes);
+  }
+
+  /** The trainers that run now. */
+  public static Stream<TrainerProcess> running() {
+    return Stream.of(DebugPlugin.getDefault().getLaunchManager().getProcesses()).filter(TrainerProcess.class::isInstance)
+        .map(TrainerProcess.class::cast).filter(process -> !process.isTerminated());
   }
 
   /** Asks the trainer to save and end, and returns at once. */

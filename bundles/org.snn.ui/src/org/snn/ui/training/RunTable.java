@@ -10,6 +10,7 @@ import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ICheckStateProvider;
 import org.eclipse.jface.viewers.IStructuredContentProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
@@ -75,8 +76,12 @@ final class RunTable {
     return run.state() + figure;
   }
 
+  /** Shows what the runs are now; the newest is selected while none is. */
   void refresh() {
     viewer.refresh();
+    if (selected().isEmpty() && control().getItemCount() > 0) {
+      viewer.setSelection(new StructuredSelection(viewer.getElementAt(0)));
+    }
   }
 
   Optional<Run> selected() {

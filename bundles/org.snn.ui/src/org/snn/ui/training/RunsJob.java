@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -17,7 +16,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.debug.core.DebugPlugin;
 import org.snn.ui.launch.TrainerProcess;
 
 /** Keeps a list of runs up to date: twice a second what they have written, and more rarely which there are. */
@@ -87,10 +85,6 @@ final class RunsJob extends Job {
   }
 
   private static Set<Path> running() {
-    Set<Path> folders = new HashSet<>();
-    Stream.of(DebugPlugin.getDefault().getLaunchManager().getProcesses()).filter(TrainerProcess.class::isInstance)
-        .map(TrainerProcess.class::cast).filter(process -> !process.isTerminated() && process.folder() != null)
-        .forEach(process -> folders.add(Path.of(process.folder())));
-    return folders;
+    return TrainerProcess.running().map(TrainerProcess::folder).filter(Objects::nonNull).map(Path::of).collect(Collectors.toSet());
   }
 }

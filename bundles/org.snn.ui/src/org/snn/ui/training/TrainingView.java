@@ -18,6 +18,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.snn.ui.Icon;
 import org.snn.ui.launch.LaunchConfigurations;
+import org.snn.ui.launch.TrainerProcess;
 
 /** Live curves of loss and accuracy of the runs that are ticked. */
 public final class TrainingView extends ViewPart {
@@ -31,6 +32,7 @@ public final class TrainingView extends ViewPart {
   private final RunsJob job = new RunsJob(runs, this::runsChanged);
   private RunTable table;
   private CurveCanvas canvas;
+  private ViewAction stop;
   private ViewAction resume;
 
   /** Brings the view up in the window that is active, without taking the focus. Callable on any thread. */
@@ -56,7 +58,7 @@ public final class TrainingView extends ViewPart {
     sash.addListener(SWT.Resize, event -> sash.setOrientation(isTall(sash.getSize()) ? SWT.VERTICAL : SWT.HORIZONTAL));
     actions();
     getSite().setSelectionProvider(table.viewer());
-    table.viewer().addSelectionChangedListener(event -> resume.setEnabled(resumable().isPresent()));
+    table.viewer().addSelectionChangedListener(event -> enableActions());
     job.schedule();
   }
 
@@ -65,8 +67,10 @@ public final class TrainingView extends ViewPart {
   }
 
   private void actions() {
+    stop = new ViewAction("&Stop", "Save the selected run, which is running, and stop it", Icon.STOP,
+        () -> trainer().ifPresent(TrainerProcess::terminate));
     resume = new ViewAction("&Resume", "Go on with the selected run, which was stopped", Icon.RUN, this::resume);
-    resume.setEnabled(false);
+    enableActions();
     ViewAction logarithmic = ViewAction.toggle("&Logarithmic Loss", "Show losses on a logarithmic axis", Icon.LOGARITHMIC,
         canvas::setLogarithmic);
     ViewAction fit = new ViewAction("&All Epochs", "Show all epochs (double click; the wheel zooms, dragging moves)", Icon.FIT,
@@ -76,10 +80,11 @@ public final class TrainingView extends ViewPart {
     ViewAction refresh = new ViewAction("Re&fresh", "Look for runs in all projects now", Icon.REFRESH, job::search);
     IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
     MenuManager menu = new MenuManager();
-    for (ViewAction action : new ViewAction[] {resume, logarithmic, fit, export, refresh}) {
+    for (ViewAction action : new ViewAction[] {stop, resume, logarithmic, fit, export, refresh}) {
       bar.add(action);
       getViewSite().getActionBars().getMenuManager().add(action);
     }
+    menu.add(stop);
     menu.add(resume);
     menu.add(refresh);
     Menu context = menu.createContextMenu(table.control());
@@ -90,13 +95,23 @@ public final class TrainingView extends ViewPart {
   private void runsChanged() {
     Threads.onDisplay(canvas, () -> {
       table.refresh();
-      resume.setEnabled(resumable().isPresent());
+      enableActions();
       refreshCurves();
     });
   }
 
   private void refreshCurves() {
     canvas.refresh();
+  }
+
+  private void enableActions() {
+    stop.setEnabled(trainer().isPresent());
+    resume.setEnabled(resumable().isPresent());
+  }
+
+  private Optional<TrainerProcess> trainer() {
+    return table.selected().map(run -> run.folder().toString())
+        .flatMap(folder -> TrainerProcess.running().filter(process -> folder.equals(process.folder())).findFirst());
   }
 
   private Optional<ILaunchConfiguration> resumable() {

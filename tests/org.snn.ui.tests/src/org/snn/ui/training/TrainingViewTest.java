@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +128,46 @@ class TrainingViewTest {
 
     trainer.terminate();
     Workbench.await("the end", () -> run.state() == Run.State.STOPPED);
+  }
+
+  @Test
+  void buttonsStopAndResume() throws Exception {
+    TrainerProcess trainer = TrainingProject.run(project.longTraining(12));
+    TrainingView view = Curves.shown();
+    Curves.awaitEpochs(view, 2);
+    Run run = view.runs().shown().get(0);
+    Workbench.click(button(view, "Stop"));
+    Workbench.await("the end", () -> trainer.isTerminated() && run.state() == Run.State.STOPPED);
+    assertThat(trainer.folder()).isEqualTo(run.folder().toString());
+    assertThat(run.folder().resolve("checkpoint.snnc")).exists();
+    assertThat(run.folder().resolve("model.snna")).doesNotExist();
+    int before = run.metrics().epochs();
+    assertThat(before).isBetween(2, 11);
+    Workbench.picture("training-stopped");
+
+    IProcess[] processes = TrainingProject.processes();
+    Workbench.click(button(view, "Resume"));
+    TrainerProcess resumed = TrainingProject.next(processes);
+    Workbench.await("the resumed run", () -> run.state() == Run.State.RUNNING);
+    Workbench.picture("training-resumed");
+    Workbench.await("its end", resumed::isTerminated);
+    Curves.awaitEpochs(view, 12);
+    Workbench.await("the test", () -> run.state() == Run.State.FINISHED);
+    assertThat(view.runs().all()).as("the same run").containsExactly(run);
+    assertThat(Files.readAllLines(run.folder().resolve("metrics.jsonl"))).as("each epoch once, and the test").hasSize(13);
+    Workbench.picture("training-went-on");
+  }
+
+  private static ToolItem button(TrainingView view, String text) {
+    ToolBarManager bar = (ToolBarManager) view.getViewSite().getActionBars().getToolBarManager();
+    Workbench.await(text, () -> item(bar, text).isEnabled());
+    return item(bar, text);
+  }
+
+  private static ToolItem item(ToolBarManager bar, String text) {
+    return Arrays.stream(bar.getControl().getItems())
+        .filter(item -> item.getData() instanceof ActionContributionItem action && action.getAction().getText().equals("&" + text))
+        .findFirst().orElseThrow();
   }
 
   @Test
