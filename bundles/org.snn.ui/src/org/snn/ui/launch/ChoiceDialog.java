@@ -15,7 +15,7 @@ final class ChoiceDialog {
 
   static Optional<Choice> ask(Shell shell, List<Choice> choices) {
     ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, LabelProvider.createTextProvider(
-        each -> each instanceof Choice choice ? choice.experiment() + " – " + choice.file().getProjectRelativePath() : ""));
+        each -> each instanceof Choice choice ? choice.label() : ""));
     dialog.setTitle("SNN Experiment");
     dialog.setMessage("&Which experiment shall be trained?");
     dialog.setElements(choices.toArray());

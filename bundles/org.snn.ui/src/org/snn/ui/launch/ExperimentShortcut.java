@@ -3,7 +3,6 @@ package org.snn.ui.launch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
@@ -26,8 +25,6 @@ import org.eclipse.ui.PlatformUI;
  */
 public final class ExperimentShortcut implements ILaunchShortcut2 {
 
-  private static final String EXTENSION = "snn";
-
   @Override
   public void launch(ISelection selection, String mode) {
     start(resource(selection), mode);
@@ -48,8 +45,14 @@ public final class ExperimentShortcut implements ILaunchShortcut2 {
     }
     ICoreRunnable work = monitor -> {
       List<Choice> choices = new ArrayList<>();
-      for (IFile file : texts(resource)) {
-        Experiments.of(file).forEach(name -> choices.add(new Choice(file, name)));
+      for (IFile file : Texts.below(resource)) {
+        for (String experiment : Experiments.of(file)) {
+          List<ILaunchConfiguration> known = LaunchConfigurations.all(file, experiment);
+          known.forEach(configuration -> choices.add(new Choice(file, experiment, configuration)));
+          if (known.isEmpty()) {
+            choices.add(new Choice(file, experiment, null));
+          }
+        }
       }
       PlatformUI.getWorkbench().getDisplay().asyncExec(() -> choose(resource, choices, mode));
     };
@@ -68,27 +71,11 @@ public final class ExperimentShortcut implements ILaunchShortcut2 {
     Optional<Choice> choice = choices.size() == 1 ? Optional.of(choices.get(0)) : ChoiceDialog.ask(shell, choices);
     if (choice.isPresent()) {
       try {
-        DebugUITools.launch(LaunchConfigurations.of(choice.get().file(), choice.get().experiment()), mode);
+        DebugUITools.launch(choice.get().settled(), mode);
       } catch (CoreException e) {
         MessageDialog.openError(shell, "SNN Experiment", "The launch configuration cannot be made: " + e.getMessage());
       }
     }
-  }
-
-  private static List<IFile> texts(IResource resource) throws CoreException {
-    List<IFile> texts = new ArrayList<>();
-    resource.accept(each -> {
-      if (each instanceof IFile file && EXTENSION.equals(file.getFileExtension())) {
-        texts.add(file);
-      }
-      return !isRun(each);
-    });
-    return texts;
-  }
-
-  /** Run folders hold copies of what was trained. */
-  private static boolean isRun(IResource resource) {
-    return resource instanceof IContainer folder && folder.findMember("run.json") != null;
   }
 
   private static IResource resource(ISelection selection) {
@@ -101,20 +88,15 @@ public final class ExperimentShortcut implements ILaunchShortcut2 {
     return Adapters.adapt(editor.getEditorInput(), IFile.class);
   }
 
+  /** None: the workbench would launch what was launched before without asking for the other experiments of the text. */
   @Override
   public ILaunchConfiguration[] getLaunchConfigurations(ISelection selection) {
-    return configurations(resource(selection));
+    return new ILaunchConfiguration[0];
   }
 
   @Override
   public ILaunchConfiguration[] getLaunchConfigurations(IEditorPart editor) {
-    return configurations(resource(editor));
-  }
-
-  /** None yet is no reason not to launch: then this shortcut makes one. */
-  private static ILaunchConfiguration[] configurations(IResource resource) {
-    ILaunchConfiguration[] found = resource instanceof IFile file ? LaunchConfigurations.of(file) : new ILaunchConfiguration[0];
-    return found.length == 0 ? null : found;
+    return new ILaunchConfiguration[0];
   }
 
   @Override
@@ -127,7 +109,22 @@ public final class ExperimentShortcut implements ILaunchShortcut2 {
     return resource(editor);
   }
 
-  /** An experiment of a text. */
-  record Choice(IFile file, String experiment) {
+  /**
+   * An experiment of a text.
+   *
+   * @param configuration one that is there for it; null: there is none yet
+   */
+  record Choice(IFile file, String experiment, ILaunchConfiguration configuration) {
+
+    ILaunchConfiguration settled() throws CoreException {
+      return configuration == null ? LaunchConfigurations.of(file, experiment) : configuration;
+    }
+
+    /** {@code EXPERIMENT – FILE}, with the name of the configuration where it is another one. */
+    String label() {
+      String name = configuration == null || configuration.getName().equals(experiment) ? experiment
+          : "%s (%s)".formatted(experiment, configuration.getName());
+      return name + " – " + file.getProjectRelativePath();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.snn.ui.launch;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.core.resources.IFile;
@@ -19,18 +20,17 @@ public final class LaunchConfigurations {
   private LaunchConfigurations() {
   }
 
-  /** The configurations for a text. */
-  static ILaunchConfiguration[] of(IFile file) {
+  /** The configurations for an experiment of a text. */
+  static List<ILaunchConfiguration> all(IFile file, String experiment) {
     String path = file.getFullPath().toString();
-    return Arrays.stream(all()).filter(each -> settings(each).file().equals(path)).toArray(ILaunchConfiguration[]::new);
+    return Arrays.stream(all()).filter(each -> settings(each).file().equals(path) && settings(each).experiment().equals(experiment)).toList();
   }
 
   /** The configuration for an experiment; a new one, with the preferences' settings, if there is none. */
   static ILaunchConfiguration of(IFile file, String experiment) throws CoreException {
-    Optional<ILaunchConfiguration> known =
-        Arrays.stream(of(file)).filter(each -> settings(each).experiment().equals(experiment)).findFirst();
-    if (known.isPresent()) {
-      return known.get();
+    List<ILaunchConfiguration> known = all(file, experiment);
+    if (!known.isEmpty()) {
+      return known.get(0);
     }
     ILaunchManager manager = DebugPlugin.getDefault().getLaunchManager();
     ILaunchConfigurationWorkingCopy fresh = type().newInstance(null, manager.generateLaunchConfigurationName(experiment));

@@ -55,6 +55,7 @@ public final class NetworkView extends ViewPart {
     networks = new Combo(bar, SWT.READ_ONLY);
     networks.setToolTipText("The network that is shown");
     networks.addListener(SWT.Selection, event -> want(networks.getText()));
+    networks.setVisible(false);
     GridDataFactory.fillDefaults().exclude(true).applyTo(networks);
     search = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
     search.setMessage("Find a group or neuron");

@@ -115,6 +115,12 @@ public final class TrainingProject {
     return file("tiny.snn", TINY);
   }
 
+  /** A text with two experiments, tiny and longer; needs the data of {@link #tiny()}. */
+  IFile two() throws Exception {
+    String experiment = TINY.substring(TINY.indexOf("experiment"));
+    return file("two.snn", TINY + "\n" + experiment.replace("experiment tiny", "experiment longer").replace("epochs 2", "epochs 3"));
+  }
+
   /** An experiment of about 1,600 steps an epoch. */
   public IFile longTraining(int epochs) throws Exception {
     return file("long.snn", LONG.replace("EPOCHS", Integer.toString(epochs)));
