@@ -14,8 +14,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * Shows the curves of runs. A job lays them out; here they are drawn once into an image, over which the crosshair moves. The wheel
- * zooms, dragging moves, a double click shows all again; so do +, -, the arrow keys and Home.
+ * Shows the curves of runs, as a job has laid them out, and a crosshair over them. The wheel zooms, dragging moves, a double click
+ * shows all again; so do +, -, the arrow keys and Home.
  */
 final class CurveCanvas extends Canvas {
 
@@ -31,8 +31,6 @@ final class CurveCanvas extends Canvas {
   private final AtomicReference<FrameRequest> wanted = new AtomicReference<>();
   private final Job layout = Job.createSystem("Laying out curves", (ICoreRunnable) monitor -> layOut());
   private Frame frame;
-  private Image image;
-  private Palette drawnWith;
   private View view = View.ALL;
   private boolean logarithmic;
   private int epoch;
@@ -46,7 +44,6 @@ final class CurveCanvas extends Canvas {
     this.coloured = coloured;
     addPaintListener(this::paint);
     addListener(SWT.Resize, event -> refresh());
-    addDisposeListener(event -> forgetImage());
     new CanvasControls(this);
   }
 
@@ -75,15 +72,7 @@ final class CurveCanvas extends Canvas {
 
   private void show(Frame laidOut) {
     frame = laidOut;
-    forgetImage();
     redraw();
-  }
-
-  private void forgetImage() {
-    if (image != null) {
-      image.dispose();
-      image = null;
-    }
   }
 
   private Palette palette() {
@@ -95,29 +84,18 @@ final class CurveCanvas extends Canvas {
       drawHint(event.gc);
       return;
     }
-    if (image == null || !palette().equals(drawnWith)) {
-      forgetImage();
-      long start = System.nanoTime();
-      Point size = getSize();
-      image = draw(size.x, size.y);
-      drawnWith = palette();
-      paintMillis = (System.nanoTime() - start) / 1e6;
-    }
-    event.gc.drawImage(image, 0, 0);
+    long start = System.nanoTime();
+    draw(event.gc, getSize());
+    paintMillis = (System.nanoTime() - start) / 1e6;
     if (epoch > 0) {
       Crosshair.paint(event.gc, palette(), frame, epoch, pointed);
     }
   }
 
-  private Image draw(int width, int height) {
-    Image drawing = new Image(getDisplay(), width, height);
-    GC gc = new GC(drawing);
-    gc.setFont(getFont());
+  private void draw(GC gc, Point size) {
     gc.setBackground(palette().background());
-    gc.fillRectangle(0, 0, width, height);
+    gc.fillRectangle(0, 0, size.x, size.y);
     FramePainter.paint(gc, palette(), frame);
-    gc.dispose();
-    return drawing;
   }
 
   private void drawHint(GC gc) {
@@ -146,7 +124,12 @@ final class CurveCanvas extends Canvas {
   /** The picture without the crosshair; to be disposed by the caller. */
   Image picture() {
     Point size = getSize();
-    return draw(size.x, size.y);
+    Image drawing = new Image(getDisplay(), size.x, size.y);
+    GC gc = new GC(drawing);
+    gc.setFont(getFont());
+    draw(gc, size);
+    gc.dispose();
+    return drawing;
   }
 
   View view() {

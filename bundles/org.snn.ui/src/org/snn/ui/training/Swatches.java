@@ -2,11 +2,9 @@ package org.snn.ui.training;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Table;
@@ -15,6 +13,7 @@ import org.eclipse.swt.widgets.Table;
 final class Swatches {
 
   private static final int SIZE = 16;
+  private static final int OPAQUE = 255;
 
   private final Table table;
   private final Map<RGB, Image> images = new HashMap<>();
@@ -22,7 +21,7 @@ final class Swatches {
 
   Swatches(Table table) {
     this.table = table;
-    this.none = clear();
+    this.none = new Image(table.getDisplay(), clear(1));
     table.addDisposeListener(event -> {
       images.values().forEach(Image::dispose);
       none.dispose();
@@ -36,18 +35,24 @@ final class Swatches {
   }
 
   private Image draw(RGB colour) {
-    Image image = clear();
-    GC gc = new GC(image);
-    gc.setAntialias(SWT.ON);
-    gc.setBackground(new Color(colour));
-    gc.fillRoundRectangle(2, 4, 12, 8, 4, 4);
-    gc.dispose();
-    return image;
+    return new Image(table.getDisplay(), (ImageDataProvider) zoom -> swatch(colour, zoom));
   }
 
-  private Image clear() {
-    ImageData data = new ImageData(SIZE, SIZE, 32, new PaletteData(0xFF0000, 0xFF00, 0xFF));
-    data.alphaData = new byte[SIZE * SIZE];
-    return new Image(table.getDisplay(), data);
+  private static ImageData swatch(RGB colour, int zoom) {
+    int unit = Math.max(1, zoom / 100);
+    ImageData data = clear(unit);
+    for (int y = 4 * unit; y < 12 * unit; y++) {
+      for (int x = 2 * unit; x < 14 * unit; x++) {
+        data.setPixel(x, y, data.palette.getPixel(colour));
+        data.setAlpha(x, y, OPAQUE);
+      }
+    }
+    return data;
+  }
+
+  private static ImageData clear(int unit) {
+    ImageData data = new ImageData(SIZE * unit, SIZE * unit, 32, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+    data.alphaData = new byte[data.width * data.height];
+    return data;
   }
 }
