@@ -2,8 +2,11 @@ package org.snn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
@@ -183,6 +186,34 @@ class ArtefactEditorTest {
     editor(train(), "overview");
     Workbench.await("the picture", () -> view.canvas().picture() != null);
     Workbench.picture("artefact-and-network");
+  }
+
+  /** A network of that size as training saves it, but trained on few samples. */
+  @Test
+  void aMillionConnectionsDoNotStopTheWorkbench() throws Exception {
+    IFile text = project.copy("examples/scale/million.snn");
+    String little = Files.readString(text.getLocation().toPath()).replace("samples 2000", "samples 100");
+    text.setContents(new ByteArrayInputStream(little.getBytes(StandardCharsets.UTF_8)), true, false, null);
+    project.snn("train", "million.snn", "--quiet");
+    NetworkView view = (NetworkView) page.showView(NetworkView.ID);
+    // The first one loads the editor's classes, which is not ours to measure.
+    picturePages(editor(train(), "overview"), "-before");
+    page.closeAllEditors(false);
+    try (Heartbeat heart = new Heartbeat()) {
+      long start = System.nanoTime();
+      FormEditor editor = editor(project.get("runs/million/model.snna"), "overview");
+      double opened = (System.nanoTime() - start) / 1e9;
+      Workbench.await("its picture", () -> view.canvas().picture() != null && view.canvas().picture().scene().title().equals("Million"));
+      double drawn = (System.nanoTime() - start) / 1e9;
+      for (String id : new String[] {"layers", "weights", "provenance", "overview"}) {
+        editor.setActivePage(id);
+        Workbench.pause();
+      }
+      System.out.printf(Locale.ROOT, "a million connections: overview after %.1f s, picture after %.1f s, UI thread busy for %d ms at most%n",
+          opened, drawn, heart.busyMillis());
+      assertThat(heart.busyMillis()).as(heart.place()).isLessThan(200);
+    }
+    Workbench.picture("artefact-million");
   }
 
   @Test
