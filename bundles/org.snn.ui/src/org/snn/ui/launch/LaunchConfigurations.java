@@ -23,7 +23,8 @@ public final class LaunchConfigurations {
   /** The configurations for an experiment of a text. */
   static List<ILaunchConfiguration> all(IFile file, String experiment) {
     String path = file.getFullPath().toString();
-    return Arrays.stream(all()).filter(each -> settings(each).file().equals(path) && settings(each).experiment().equals(experiment)).toList();
+    return Arrays.stream(all()).filter(each -> settings(each).file().equals(path))
+        .filter(each -> settings(each).experiment().equals(experiment)).toList();
   }
 
   /** The configuration for an experiment; a new one, with the preferences' settings, if there is none. */

@@ -78,7 +78,7 @@ class ClosingTest {
 
   @Test
   void aTrainingIsSavedOrTheWorkbenchStaysOpen() throws Exception {
-    TrainerProcess trainer = TrainingProject.run(project.longTraining(200));
+    TrainerProcess trainer = TrainingProject.run(project.longTraining(2000));
     Curves.awaitEpochs(Curves.shown(), 1);
     close("Cancel");
     assertThat(closing).isFalse();
