@@ -11,7 +11,7 @@ import org.snn.ui.Icon;
 /** What computes. */
 final class DeviceTab extends SettingsTab {
 
-  private static final List<String> DEVICES = List.of("auto", "cpu", "cuda");
+  private static final List<String> DEVICES = List.of("cpu", "cuda", "auto");
   private static final int MOST_THREADS = 1024;
 
   private Combo device;
@@ -25,7 +25,7 @@ final class DeviceTab extends SettingsTab {
   void createFields(Composite page) {
     label(page, "&Device:");
     device = new Combo(page, SWT.READ_ONLY);
-    device.setItems("The best that is there (auto)", "CPU", "CUDA");
+    device.setItems("CPU", "CUDA", "CUDA where there is a device, else CPU (auto)");
     device.addModifyListener(event -> changed());
     span(device);
     label(page, "&Threads:");

@@ -53,7 +53,7 @@ public record ExperimentSettings(String file, String experiment, String data, St
   /** What a configuration says, with string variables as they stand there. */
   public static ExperimentSettings of(ILaunchConfiguration configuration) throws CoreException {
     return new ExperimentSettings(configuration.getAttribute(FILE, ""), configuration.getAttribute(EXPERIMENT, ""),
-        configuration.getAttribute(DATA, ""), configuration.getAttribute(OUTPUT, ""), configuration.getAttribute(DEVICE, "auto"),
+        configuration.getAttribute(DATA, ""), configuration.getAttribute(OUTPUT, ""), configuration.getAttribute(DEVICE, "cpu"),
         configuration.getAttribute(THREADS, 0), configuration.getAttribute(ARGUMENTS, ""), configuration.getAttribute(VM_ARGUMENTS, ""),
         configuration.getAttribute(RESUME, false));
   }

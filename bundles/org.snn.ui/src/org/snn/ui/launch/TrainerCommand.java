@@ -54,7 +54,7 @@ final class TrainerCommand {
     List<String> arguments = new ArrayList<>(List.of("train"));
     option(arguments, "--data", settings.data());
     option(arguments, "--out", settings.output());
-    option(arguments, "--device", settings.device().equals("auto") ? "" : settings.device());
+    option(arguments, "--device", settings.device().equals("cpu") ? "" : settings.device());
     option(arguments, "--threads", settings.threads() == 0 ? "" : Integer.toString(settings.threads()));
     option(arguments, "--progress", progress.toString());
     if (settings.resume()) {

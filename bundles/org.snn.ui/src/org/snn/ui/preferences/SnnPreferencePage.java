@@ -30,7 +30,7 @@ public final class SnnPreferencePage extends FieldEditorPreferencePage implement
   protected void createFieldEditors() {
     addField(new DirectoryFieldEditor(SnnPreferences.DATA, "&Data folder:", getFieldEditorParent()));
     addField(new ComboFieldEditor(SnnPreferences.DEVICE, "D&evice:",
-        new String[][] {{"The best that is there", "auto"}, {"CPU", "cpu"}, {"CUDA", "cuda"}}, getFieldEditorParent()));
+        new String[][] {{"CPU", "cpu"}, {"CUDA", "cuda"}, {"CUDA where there is a device, else CPU", "auto"}}, getFieldEditorParent()));
     IntegerFieldEditor threads = new IntegerFieldEditor(SnnPreferences.THREADS, "&Threads (0: all):", getFieldEditorParent());
     threads.setValidRange(0, MOST_THREADS);
     addField(threads);

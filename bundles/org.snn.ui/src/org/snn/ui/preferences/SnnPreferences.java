@@ -21,7 +21,7 @@ public final class SnnPreferences extends AbstractPreferenceInitializer {
   public void initializeDefaultPreferences() {
     IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(NODE);
     defaults.put(DATA, "");
-    defaults.put(DEVICE, "auto");
+    defaults.put(DEVICE, "cpu");
     defaults.putInt(THREADS, 0);
     defaults.put(JAVA, "");
     defaults.putBoolean(SHOW_TRAINING, true);
