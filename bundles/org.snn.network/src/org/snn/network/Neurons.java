@@ -20,19 +20,12 @@ public final class Neurons {
 
   /** The first neurons of the group, as many as there are up to the limit; makes no others. */
   public static List<Neuron> first(Group group, int limit) {
-    int count = Math.max(0, Math.min(group.getSize(), limit));
-    Known known = known(group);
-    synchronized (known) {
-      while (known.neurons.size() < count) {
-        known.neurons.add(neuron(group, known.neurons.size()));
-      }
-      return List.copyOf(known.neurons.subList(0, count));
-    }
+    return known(group).first(Math.max(0, Math.min(group.getSize(), limit)));
   }
 
   /** The neuron at this place, or null if the group has none there. */
   public static Neuron at(Group group, int index) {
-    return index < 0 || index >= group.getSize() ? null : first(group, index + 1).get(index);
+    return index < 0 || index >= group.getSize() ? null : known(group).at(index);
   }
 
   /** What follows the group in the URI of a neuron: {@code @neurons.3}. */
@@ -40,7 +33,7 @@ public final class Neurons {
     return "@neurons." + neuron.getIndex();
   }
 
-  private static Neuron neuron(Group group, int index) {
+  private static Neuron create(Group group, int index) {
     Neuron neuron = NetworkFactory.eINSTANCE.createNeuron();
     neuron.setIndex(index);
     ((InternalEObject) neuron).eBasicSetContainer((InternalEObject) group,
@@ -55,7 +48,7 @@ public final class Neurons {
           return known;
         }
       }
-      Known known = new Known();
+      Known known = new Known(group);
       group.eAdapters().add(known);
       return known;
     }
@@ -65,13 +58,32 @@ public final class Neurons {
   private static final class Known extends AdapterImpl {
 
     private final List<Neuron> neurons = new ArrayList<>();
+    private final Group group;
+
+    private Known(Group group) {
+      this.group = group;
+    }
+
+    private synchronized List<Neuron> first(int count) {
+      if (count > 0) {
+        at(count - 1);
+      }
+      return List.copyOf(neurons.subList(0, count));
+    }
+
+    private synchronized Neuron at(int index) {
+      while (neurons.size() <= index) {
+        neurons.add(create(group, neurons.size()));
+      }
+      return neurons.get(index);
+    }
 
     /** A group that is unloaded loses its adapters as a proxy: its neurons then lead to those of the group that takes its place. */
     @Override
     public void notifyChanged(Notification notification) {
       if (notification.getEventType() == Notification.REMOVING_ADAPTER
-          && notification.getNotifier() instanceof InternalEObject group && group.eIsProxy()) {
-        URI uri = group.eProxyURI();
+          && notification.getNotifier() instanceof InternalEObject unloaded && unloaded.eIsProxy()) {
+        URI uri = unloaded.eProxyURI();
         for (Neuron neuron : neurons) {
           ((InternalEObject) neuron)
               .eSetProxyURI(uri.trimFragment().appendFragment(uri.fragment() + "/" + segment(neuron)));

@@ -2,6 +2,7 @@ package org.snn.design.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.snn.network.Connect;
 import org.snn.network.End;
 import org.snn.network.Member;
@@ -26,14 +27,20 @@ public final class Arrows {
 
   /** The arrows of one rule. */
   public static List<End> of(Connect connect) {
-    List<End> ends = connect.getEnds();
     List<End> arrows = new ArrayList<>();
-    for (int i = 0; i + 1 < ends.size(); i++) {
-      if (isKnown(ends.get(i)) && isKnown(ends.get(i + 1))) {
-        arrows.add(ends.get(i));
-      }
-    }
+    visit(connect, (from, to) -> arrows.add(from));
     return arrows;
+  }
+
+  /** Gives both ends of each arrow of one rule, in its order. */
+  public static void visit(Connect connect, BiConsumer<End, End> visitor) {
+    End before = null;
+    for (End end : connect.getEnds()) {
+      if (before != null && isKnown(before) && isKnown(end)) {
+        visitor.accept(before, end);
+      }
+      before = end;
+    }
   }
 
   /** The end that the arrow goes to; null for the last end of a rule. */

@@ -40,8 +40,13 @@ public final class Sizes {
     return all;
   }
 
-  /** Number of connections of an arrow; 0 for the last end of a rule, which starts none. */
+  /** Number of connections of an arrow, never below 0 whatever its pattern says; 0 for the last end of a rule, which starts none. */
   public static double connections(End arrow) {
+    double count = count(arrow);
+    return count > 0 ? count : 0; // A portion may be written as nan.
+  }
+
+  private static double count(End arrow) {
     End next = Arrows.next(arrow);
     if (next == null) {
       return 0;

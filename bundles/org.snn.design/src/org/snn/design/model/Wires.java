@@ -2,12 +2,16 @@ package org.snn.design.model;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.snn.network.ConnectFile;
 import org.snn.network.ConnectionRule;
 import org.snn.network.Group;
@@ -25,8 +29,10 @@ import org.snn.transform.expand.GroupSpan;
 public final class Wires {
 
   private final Declaration declaration;
-  private final List<Block> blocks;
+  private final Map<Group, Integer> places = new HashMap<>();
   private final Map<GroupPair, Long> pairs = new LinkedHashMap<>();
+  private final Map<ConnectionRule, Set<GroupPair>> ofFiles = new LinkedHashMap<>();
+  private final Map<Group, Set<Group>> files = new HashMap<>();
   private final int[] starts;
   private final int[] targets;
 
@@ -36,19 +42,27 @@ public final class Wires {
 
   private Wires(Expansion expansion) {
     declaration = expansion.declaration();
-    blocks = expansion.blocks();
+    declaration.spans().forEach(span -> places.put(span.group(), places.size()));
     starts = new int[declaration.neurons() + 2];
-    blocks.forEach(block -> block.forEach((source, target) -> starts[source + 2]++));
+    expansion.blocks().forEach(block -> block.forEach((source, target) -> starts[source + 2]++));
     for (int neuron = 2; neuron < starts.length; neuron++) {
       starts[neuron] += starts[neuron - 1];
     }
     targets = new int[starts[starts.length - 1]];
-    for (Block block : blocks) {
-      block.forEach((source, target) -> {
-        targets[starts[source + 1]++] = target;
-        pairs.merge(new GroupPair(declaration.spanOf(source).group(), declaration.spanOf(target).group()), 1L, Long::sum);
-      });
-    }
+    expansion.blocks().forEach(this::add);
+    ofFiles.values().stream().flatMap(Set::stream)
+        .forEach(pair -> files.computeIfAbsent(pair.source(), group -> new HashSet<>()).add(pair.target()));
+  }
+
+  private void add(Block block) {
+    Set<GroupPair> found = block.rule() instanceof ConnectFile
+        ? ofFiles.computeIfAbsent(block.rule(), rule -> new HashSet<>()) : new HashSet<>();
+    block.forEach((source, target) -> {
+      targets[starts[source + 1]++] = target;
+      GroupPair pair = new GroupPair(declaration.spanOf(source).group(), declaration.spanOf(target).group());
+      pairs.merge(pair, 1L, Long::sum);
+      found.add(pair);
+    });
   }
 
   /** The connections of a network; nothing if there are too many. Of a broken network those that can be told. */
@@ -62,42 +76,30 @@ public final class Wires {
     return new Wires(ExpandRule.expand(network, new EdgeFiles(folder)));
   }
 
-  /** The neurons that a neuron goes to, each once, in the order of declaration. */
-  public List<Neuron> targets(Neuron neuron) {
+  /** The neurons that a neuron goes to, each once, in the order of declaration; of each group only the first ones, up to a limit. */
+  public List<Neuron> targets(Neuron neuron, int ofEach) {
     GroupSpan span = declaration.span((Group) neuron.eContainer());
     if (span == null || neuron.getIndex() >= span.size()) {
       return List.of();
     }
     int number = span.first() + neuron.getIndex();
-    return Arrays.stream(targets, starts[number], starts[number + 1]).sorted().distinct().mapToObj(this::neuron).toList();
+    return Arrays.stream(targets, starts[number], starts[number + 1]).sorted().distinct()
+        .mapToObj(target -> neuron(target, ofEach)).filter(Objects::nonNull).toList();
   }
 
-  private Neuron neuron(int number) {
+  private Neuron neuron(int number, int limit) {
     GroupSpan span = declaration.spanOf(number);
-    return Neurons.at(span.group(), number - span.first());
+    return number - span.first() < limit ? Neurons.at(span.group(), number - span.first()) : null;
   }
 
   /** The groups that a group goes to, in the order of declaration. */
   public List<Group> targets(Group group) {
-    Collection<Integer> found = new TreeSet<>();
-    for (GroupPair pair : pairs.keySet()) {
-      if (pair.source() == group) {
-        found.add(declaration.spans().indexOf(declaration.span(pair.target())));
-      }
-    }
-    return found.stream().map(index -> declaration.spans().get(index).group()).toList();
+    return inOrder(pairs.keySet().stream().filter(pair -> pair.source() == group).map(GroupPair::target));
   }
 
-  /** The groups that files have connections to from a group. */
-  public List<Group> fileTargets(Group source) {
-    GroupSpan span = declaration.span(source);
-    Collection<Integer> found = new TreeSet<>();
-    blocks.stream().filter(block -> span != null && block.rule() instanceof ConnectFile).forEach(block -> block.forEach((from, to) -> {
-      if (from >= span.first() && from < span.first() + span.size()) {
-        found.add(declaration.spans().indexOf(declaration.spanOf(to)));
-      }
-    }));
-    return found.stream().map(index -> declaration.spans().get(index).group()).toList();
+  /** The groups that files have connections to, by the groups that they have them from. */
+  public Map<Group, Set<Group>> files() {
+    return files;
   }
 
   /** Number of connections into a group. */
@@ -110,11 +112,17 @@ public final class Wires {
     return pairs.entrySet().stream().filter(entry -> entry.getKey().source() == group).mapToLong(Map.Entry::getValue).sum();
   }
 
-  /** The groups that a rule goes to, or that it comes from, in the order of declaration. */
-  public List<Group> groups(ConnectionRule rule, boolean asTargets) {
-    Collection<Integer> found = new TreeSet<>();
-    blocks.stream().filter(block -> block.rule() == rule).forEach(block -> block.forEach((source, target) ->
-        found.add(declaration.spans().indexOf(declaration.spanOf(asTargets ? target : source)))));
-    return found.stream().map(index -> declaration.spans().get(index).group()).toList();
+  /** The groups that a file goes to, in the order of declaration. */
+  public List<Group> targets(ConnectFile rule) {
+    return inOrder(ofFiles.getOrDefault(rule, Set.of()).stream().map(GroupPair::target));
+  }
+
+  /** Whether a file has connections from a group. */
+  public boolean comesFrom(ConnectFile rule, Group source) {
+    return files.containsKey(source) && ofFiles.getOrDefault(rule, Set.of()).stream().anyMatch(pair -> pair.source() == source);
+  }
+
+  private List<Group> inOrder(Stream<Group> groups) {
+    return groups.distinct().sorted(Comparator.comparing(places::get)).toList();
   }
 }

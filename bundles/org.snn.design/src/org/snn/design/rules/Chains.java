@@ -47,7 +47,10 @@ public final class Chains {
     keep(connect, runs);
   }
 
-  /** The first run that has an arrow stays in the rule, each other one gets a rule like it; none: the rule goes. */
+  /**
+   * The first run that has an arrow stays in the rule, each other one gets a rule like it; none: the rule goes. Ends move as they are:
+   * a user who deletes several arrows at once chose them before the first one went.
+   */
   private static void keep(Connect connect, List<List<End>> runs) {
     List<List<End>> chains = runs.stream().filter(run -> run.size() > 1).toList();
     Network network = (Network) connect.eContainer();
@@ -59,7 +62,7 @@ public final class Chains {
     for (List<End> chain : chains.subList(1, chains.size())) {
       Connect other = EcoreUtil.copy(connect);
       other.getEnds().clear();
-      other.getEnds().addAll(EcoreUtil.copyAll(chain));
+      other.getEnds().addAll(chain);
       others.add(other);
     }
     connect.getEnds().removeIf(end -> !chains.get(0).contains(end));

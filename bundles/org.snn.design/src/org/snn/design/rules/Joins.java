@@ -2,14 +2,18 @@ package org.snn.design.rules;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.snn.design.model.Arrows;
+import org.snn.design.model.Derived;
 import org.snn.design.model.Wires;
 import org.snn.network.Activation;
+import org.snn.network.Connect;
 import org.snn.network.End;
 import org.snn.network.Group;
+import org.snn.network.Member;
 import org.snn.network.Network;
 import org.snn.network.Role;
 
@@ -37,29 +41,37 @@ public final class Joins {
   }
 
   private static boolean joined(Network network, Group source, Group target, End moved) {
-    return fileTargets(network, source).contains(target) || Arrows.of(network).stream().filter(end -> end != moved)
-        .anyMatch(end -> end.getGroup() == source && Arrows.next(end).getGroup() == target);
+    return ways(network, moved).getOrDefault(source, Set.of()).contains(target);
   }
 
   private static boolean reaches(Network network, Group from, Group to, End moved) {
-    List<End> arrows = Arrows.of(network).stream().filter(end -> end != moved).toList();
+    Map<Group, Set<Group>> ways = ways(network, moved);
     Set<Group> seen = new HashSet<>(Set.of(from));
     Deque<Group> open = new ArrayDeque<>(seen);
     while (!open.isEmpty()) {
-      Group group = open.pop();
-      fileTargets(network, group).stream().filter(seen::add).forEach(open::push);
-      for (End end : arrows) {
-        Group next = Arrows.next(end).getGroup();
-        if (end.getGroup() == group && seen.add(next)) {
-          open.push(next);
-        }
-      }
+      ways.getOrDefault(open.pop(), Set.of()).stream().filter(seen::add).forEach(open::push);
     }
     return seen.contains(to);
   }
 
-  /** The groups that files have connections to from a group; none where they are too large to look into. */
-  private static List<Group> fileTargets(Network network, Group source) {
-    return Wires.of(network).map(wires -> wires.fileTargets(source)).orElse(List.of());
+  /** Where arrows and files lead from each group. A pointer that is moved over a diagram asks often: without a moved end it is kept. */
+  private static Map<Group, Set<Group>> ways(Network network, End moved) {
+    return moved == null ? Derived.of(network, "ways", all -> waysWithout(all, null)) : waysWithout(network, moved);
+  }
+
+  private static Map<Group, Set<Group>> waysWithout(Network network, End moved) {
+    Map<Group, Set<Group>> ways = new HashMap<>();
+    for (Member member : network.getMembers()) {
+      if (member instanceof Connect connect) {
+        Arrows.visit(connect, (from, to) -> {
+          if (from != moved) {
+            ways.computeIfAbsent(from.getGroup(), group -> new HashSet<>()).add(to.getGroup());
+          }
+        });
+      }
+    }
+    Wires.of(network).ifPresent(wires -> wires.files().forEach((from, to) ->
+        ways.computeIfAbsent(from, group -> new HashSet<>()).addAll(to)));
+    return ways;
   }
 }

@@ -58,14 +58,14 @@ public class ConnectionServices {
 
   /** The groups that a file has connections to; none where the file cannot be read or is too large to look into. */
   public List<Group> fileTargets(ConnectFile rule) {
-    return Wires.of((Network) rule.eContainer()).map(wires -> wires.groups(rule, true)).orElse(List.of());
+    return Wires.of((Network) rule.eContainer()).map(wires -> wires.targets(rule)).orElse(List.of());
   }
 
   /** The files that have connections from a group. */
   public List<ConnectFile> filesFrom(Group group) {
     Network network = (Network) group.eContainer();
     return edgeFiles(network).stream().filter(rule -> Wires.of(network)
-        .filter(wires -> wires.groups(rule, false).contains(group)).isPresent()).toList();
+        .filter(wires -> wires.comesFrom(rule, group)).isPresent()).toList();
   }
 
   /** Whether an arrow may be drawn from a group or neuron to another one. */
@@ -92,41 +92,56 @@ public class ConnectionServices {
     return connect;
   }
 
-  /** Moves the start of an arrow to another group or neuron; in a chain the arrow before goes there too. */
-  public End reconnectSource(End end, EObject source) {
+  /** Whether the start of an arrow may be moved to another group or neuron; in a chain the arrow before goes there too. */
+  public Boolean canReconnectSource(End end, EObject source) {
     int at = Chains.arrow(end);
-    boolean alone = at == 0 || at > 0 && Joins.allowed(((Connect) end.eContainer()).getEnds().get(at - 1).getGroup(), groupOf(source), end);
-    if (at >= 0 && alone && Joins.allowed(groupOf(source), arrowTarget(end), end)) {
+    boolean before = at == 0
+        || at > 0 && Joins.allowed(((Connect) end.eContainer()).getEnds().get(at - 1).getGroup(), groupOf(source), end);
+    return before && Joins.allowed(groupOf(source), arrowTarget(end), end);
+  }
+
+  /** Whether the tip of an arrow may be moved to another group or neuron; in a chain the arrow behind starts there then. */
+  public Boolean canReconnectTarget(End end, EObject target) {
+    if (Chains.arrow(end) < 0) {
+      return false;
+    }
+    End tip = Arrows.next(end);
+    Group behind = arrowTarget(tip);
+    return (behind == null || Joins.allowed(groupOf(target), behind, tip)) && Joins.allowed(end.getGroup(), groupOf(target), end);
+  }
+
+  /** Moves the start of an arrow where it may go. */
+  public End reconnectSource(End end, EObject source) {
+    if (canReconnectSource(end, source)) {
       point(end, source);
     }
     return end;
   }
 
-  /** Moves the tip of an arrow to another group or neuron; in a chain the arrow behind starts there then. */
+  /** Moves the tip of an arrow where it may go. */
   public End reconnectTarget(End end, EObject target) {
-    End tip = Chains.arrow(end) < 0 ? null : Arrows.next(end);
-    Group behind = tip == null ? null : arrowTarget(tip);
-    boolean fits = behind == null || Joins.allowed(groupOf(target), behind, tip);
-    if (tip != null && fits && Joins.allowed(end.getGroup(), groupOf(target), end)) {
-      point(tip, target);
+    if (canReconnectTarget(end, target)) {
+      point(Arrows.next(end), target);
     }
     return end;
   }
 
-  /** Removes an arrow; the others of its rule stay. */
+  /** Removes an arrow; the others of its rule stay. Nothing happens to one that went with another element. */
   public EObject removeArrow(End end) {
-    EObject network = end.eContainer().eContainer();
-    if (Chains.arrow(end) >= 0) {
+    EObject network = end.eContainer() == null ? null : end.eContainer().eContainer();
+    if (network != null && Chains.arrow(end) >= 0) {
       Chains.cutAfter(end);
     }
-    return network;
+    return network == null ? end : network;
   }
 
   /** Removes a whole rule. */
   public EObject removeRule(ConnectionRule rule) {
-    Network network = (Network) rule.eContainer();
-    network.getMembers().remove(rule);
-    return network;
+    if (rule.eContainer() instanceof Network network) {
+      network.getMembers().remove(rule);
+      return network;
+    }
+    return rule;
   }
 
   /** A slice that fits into the new group stays, another one becomes the whole group. */

@@ -98,8 +98,10 @@ public class GroupServices {
   }
 
   /** Removes a group; before it every arrow from or to it, so that no rule is left without an end. */
-  public Network removeGroup(Group group) {
-    Network network = (Network) group.eContainer();
+  public EObject removeGroup(Group group) {
+    if (!(group.eContainer() instanceof Network network)) {
+      return group;
+    }
     for (Member member : List.copyOf(network.getMembers())) {
       if (member instanceof Connect connect && names(connect, group)) {
         Chains.cutAt(connect, group);

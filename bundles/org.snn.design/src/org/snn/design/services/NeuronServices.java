@@ -7,8 +7,6 @@ import org.snn.design.model.Arrows;
 import org.snn.design.model.Limits;
 import org.snn.design.model.Sizes;
 import org.snn.design.model.Wires;
-import org.snn.network.Connect;
-import org.snn.network.End;
 import org.snn.network.Group;
 import org.snn.network.Network;
 import org.snn.network.Neuron;
@@ -55,9 +53,10 @@ public class NeuronServices {
         + "a group.%s").formatted(network.getName(), Sizes.neurons(network), Sizes.connections(network), Limits.ELEMENTS, ADDED, wires);
   }
 
-  /** The neurons that a neuron goes to. */
+  /** The neurons that a neuron goes to; of a large network those that may be in the diagram. */
   public List<Neuron> neuronTargets(Neuron neuron) {
-    return network(neuron).flatMap(Wires::of).map(wires -> wires.targets(neuron)).orElse(List.of());
+    return network(neuron).flatMap(network -> Wires.of(network)
+        .map(wires -> wires.targets(neuron, showsNeurons(network) ? Limits.ELEMENTS : ADDED))).orElse(List.of());
   }
 
   /** The other groups that a group goes to, by single connections where they are few enough, else by rules. */
@@ -73,42 +72,9 @@ public class NeuronServices {
     return ((Group) neuron.eContainer()).getRole().getLiteral().equals(role);
   }
 
-  /** Moves the tip of a connection that is a rule by itself; others stay: they are made by a pattern. */
-  public EObject reconnectNeuronTarget(Neuron source, EObject old, EObject target) {
-    rule(source, old).ifPresent(rule -> new ConnectionServices().reconnectTarget(rule.getEnds().get(0), target));
-    return source;
-  }
-
-  /** Moves the start of a connection that is a rule by itself; others stay: they are made by a pattern. */
-  public EObject reconnectNeuronSource(EObject old, EObject tip, EObject source) {
-    rule(old, tip).ifPresent(rule -> new ConnectionServices().reconnectSource(rule.getEnds().get(0), source));
-    return source;
-  }
-
-  /** Removes the connection that an edge shows if it is a rule by itself; others stay: they are made by a pattern. */
-  public EObject removeConnection(Neuron source, EObject edge) {
-    rule(source, Views.targetOfEdge(edge)).ifPresent(rule -> new ConnectionServices().removeRule(rule));
-    return source;
-  }
-
   /** Whether a network is small enough to show each neuron and each connection. */
   private static boolean showsNeurons(Network network) {
     return Sizes.neurons(network) + Sizes.connections(network) <= Limits.ELEMENTS;
-  }
-
-  private static Optional<Connect> rule(EObject source, EObject target) {
-    if (!(source instanceof Neuron from) || !(target instanceof Neuron to)) {
-      return Optional.empty();
-    }
-    return network(from).flatMap(network -> new ConnectionServices().connects(network).stream()
-        .filter(connect -> connect.getEnds().size() == 2 && is(connect.getEnds().get(0), from) && is(connect.getEnds().get(1), to))
-        .findFirst());
-  }
-
-  /** Whether an end is this one neuron. */
-  private static boolean is(End end, Neuron neuron) {
-    int first = end.getFirst() == null ? 0 : end.getFirst();
-    return end.getGroup() == neuron.eContainer() && first == neuron.getIndex() && Sizes.size(end) == 1;
   }
 
   private static List<Neuron> neurons(Network network, int ofEach) {

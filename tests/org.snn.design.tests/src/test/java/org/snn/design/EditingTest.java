@@ -2,16 +2,20 @@ package org.snn.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snn.design.services.ConnectionServices;
+import org.snn.design.services.EdgeServices;
 import org.snn.design.services.GroupServices;
 import org.snn.design.services.LabelServices;
 import org.snn.design.services.NeuronServices;
 import org.snn.network.Connect;
+import org.snn.network.End;
 import org.snn.network.Group;
 import org.snn.network.Network;
 import org.snn.network.Neurons;
@@ -119,13 +123,68 @@ class EditingTest {
 
   @Test
   void aSingleConnectionIsARuleAndOneOfAPatternIsNot() {
-    NeuronServices services = new NeuronServices();
-    services.reconnectNeuronTarget(Neurons.at(group("x"), 0), Neurons.at(group("y"), 1), Neurons.at(group("y"), 0));
+    EdgeServices services = new EdgeServices();
+    services.reconnectTarget(Neurons.at(group("x"), 0), Neurons.at(group("y"), 1), Neurons.at(group("y"), 0));
     assertThat(text()).isEqualTo(TEXT.replace("-> y[1]", "-> y[0]"));
-    services.reconnectNeuronTarget(Neurons.at(group("x"), 0), Neurons.at(group("y"), 0), Neurons.at(group("b"), 0));
+    services.reconnectTarget(Neurons.at(group("x"), 0), Neurons.at(group("y"), 0), Neurons.at(group("b"), 0));
     assertThat(text()).isEqualTo(TEXT.replace("-> y[1]", "-> b[0]"));
-    services.reconnectNeuronTarget(Neurons.at(group("x"), 0), Neurons.at(group("a"), 0), Neurons.at(group("y"), 0));
+    services.reconnectTarget(Neurons.at(group("x"), 0), Neurons.at(group("a"), 0), Neurons.at(group("y"), 0));
     assertThat(text()).isEqualTo(TEXT.replace("-> y[1]", "-> b[0]"));
+  }
+
+  @Test
+  void theStartOfASingleConnectionIsMovedToo() {
+    EdgeServices services = new EdgeServices();
+    EObject tip = FakeViews.node(Neurons.at(group("y"), 1));
+    assertThat(services.canReconnectSource(Neurons.at(group("x"), 0), tip, Neurons.at(group("x"), 2))).isTrue();
+    services.reconnectSource(Neurons.at(group("x"), 0), tip, Neurons.at(group("x"), 2));
+    assertThat(text()).isEqualTo(TEXT.replace("x[0] -> y[1]", "x[2] -> y[1]"));
+    assertThat(services.canReconnectSource(Neurons.at(group("x"), 1), tip, Neurons.at(group("x"), 3))).as("of no rule").isFalse();
+  }
+
+  @Test
+  void anEdgeBetweenGroupsIsOneArrowOrStays() {
+    EdgeServices services = new EdgeServices();
+    assertThat(services.canReconnectTarget(group("x"), group("y"), group("b"))).isTrue();
+    assertThat(services.canReconnectTarget(group("a"), group("b"), group("x"))).as("into an input").isFalse();
+    assertThat(services.canReconnectTarget(group("a"), group("y"), group("x"))).as("no arrow").isFalse();
+    services.reconnectTarget(group("x"), group("y"), group("b"));
+    assertThat(text()).isEqualTo(TEXT.replace("x[0] -> y[1]", "x[0] -> b[1]"));
+    EObject edge = FakeViews.edge(group("x"), group("b"));
+    assertThat(services.canRemoveConnection(group("x"), edge)).isTrue();
+    services.removeConnection(group("x"), edge);
+    assertThat(text()).doesNotContain("x[0] -> b[1]").contains("connect x -> a -> b -> y random 0.5   // chain");
+  }
+
+  @Test
+  void anEdgeOfTwoArrowsStays() {
+    resource = Examples.LANGUAGE.parse(TEXT.replace("x[0] -> y[1]", "x[0] -> y[1]\n    connect x[1] -> y[0]"));
+    network = Examples.networks(resource).get(0);
+    assertThat(new EdgeServices().canRemoveConnection(group("x"), FakeViews.edge(group("x"), group("y")))).isFalse();
+    assertThat(new EdgeServices().canReconnectTarget(group("x"), group("y"), group("b"))).isFalse();
+  }
+
+  @Test
+  void whatWentWithAnotherElementIsDeletedInPeace() {
+    End arrow = rule(0).getEnds().get(2);
+    Connect slice = rule(1);
+    Group x = group("x");
+    new GroupServices().removeGroup(group("b"));
+    new GroupServices().removeGroup(x);
+    String before = text();
+    assertThat(new ConnectionServices().removeArrow(arrow)).isNotNull();
+    assertThat(new ConnectionServices().removeRule(slice)).isSameAs(slice);
+    assertThat(new GroupServices().removeGroup(x)).isSameAs(x);
+    assertThat(text()).isEqualTo(before);
+  }
+
+  @Test
+  void twoArrowsOfAChainAreDeletedTogether() {
+    List<End> ends = List.copyOf(rule(0).getEnds());
+    new ConnectionServices().removeArrow(ends.get(1));
+    new ConnectionServices().removeArrow(ends.get(2));
+    assertThat(text()).contains("connect x -> a random 0.5").contains("connect x[0] -> y[1]");
+    assertThat(new ConnectionServices().connects(network)).hasSize(2);
   }
 
   @Test

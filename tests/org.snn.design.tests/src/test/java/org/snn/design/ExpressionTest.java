@@ -87,7 +87,10 @@ class ExpressionTest {
       "network::End | network::Edge",
       "aql:self.groupText() | aql:self.groupText() + 'x'",
       "org.snn.design.services.PlanServices | org.snn.design.services.PlansServices",
-      "featureName=\"bias\" | featureName=\"offset\""})
+      "aql:preSource.canConnect(preTarget) | aql:source.canConnect(target)",
+      "aql:self.canRemoveConnection(view) | aql:self.canRemoveConnection(elementView)",
+      "aql:'aql:self.weightWidth()' | aql:'aql:self.weightLabel()'",
+      "featureName=\"ends\" | featureName=\"offset\""})
   void aPlantedMistakeIsFound(String right, String wrong) throws IOException {
     String text = Files.readString(Odesign.BUNDLE.resolve("description/snn.odesign"));
     assertThat(text).contains(right);

@@ -21,7 +21,7 @@ class StructureTest {
   private static final Odesign DESIGN = Odesign.shipped();
 
   /** Edges that follow from something else than one rule: there is nothing that moving them could change. */
-  private static final Set<String> DERIVED = Set.of("FileTarget", "FileSource", "GroupConnection", "ReadsInputs", "ReadsLayer");
+  private static final Set<String> DERIVED = Set.of("FileTarget", "FileSource", "ReadsInputs", "ReadsLayer");
 
   static List<Element> edges() {
     return DESIGN.named("edgeMappings");
@@ -75,6 +75,43 @@ class StructureTest {
     assertThat(edge.hasAttribute("domainClass")).isEqualTo(edge.getAttribute("useDomainElement").equals("true"));
     assertThat(edge.hasAttribute("sourceFinderExpression")).isEqualTo(edge.hasAttribute("domainClass"));
     assertThat(edge.hasAttribute("semanticCandidatesExpression")).isEqualTo(edge.hasAttribute("domainClass"));
+  }
+
+  static Stream<Element> shapes() {
+    return DESIGN.all().stream().filter(element -> Set.of("nodeMappings", "subNodeMappings", "containerMappings", "edgeMappings")
+        .contains(element.getTagName()));
+  }
+
+  /** Where no tool says otherwise, Sirius deletes what a shape stands for: with a note, the whole network. */
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void deletingAShapeIsAToolOrRefused(Element shape) {
+    Element tool = DESIGN.targets(shape, "deletionDescription").get(0);
+    boolean shownOnly = shape.getAttribute("semanticCandidatesExpression").matches(".*(Notes|planInputs|moreNeurons)\\(.*");
+    boolean derived = DERIVED.contains(shape.getAttribute("name"));
+    assertThat(tool.getAttribute("precondition").equals("aql:false")).as(shape.getAttribute("name")).isEqualTo(shownOnly || derived
+        || shape.getAttribute("domainClass").matches("network::Neuron|plan::.*"));
+  }
+
+  @Test
+  void deletingALineOrAnItemIsAToolOrRefused() {
+    assertThat(DESIGN.all().stream().filter(element -> Set.of("ownedLineMappings", "subItemMappings").contains(element.getTagName())))
+        .hasSize(7).allMatch(element -> Odesign.children(element).filter(child -> child.getTagName().equals("delete")).count() == 1);
+  }
+
+  /** Sirius turns what is typed into a value of the feature first: only a text, or a list, comes to the tool as it was typed. */
+  @Test
+  void aCellThatIsTypedIntoIsOfAFeatureThatTakesText() {
+    List<Element> columns = DESIGN.named("ownedColumnMappings").stream()
+        .filter(column -> Odesign.children(column).anyMatch(child -> child.getTagName().equals("directEdit"))).toList();
+    assertThat(columns).hasSize(7).allMatch(column -> Set.of("name", "ends", "pattern").contains(column.getAttribute("featureName")));
+  }
+
+  /** Sirius sets the attribute to the value if that is a text, and leaves it otherwise without a word. */
+  @Test
+  void aCustomisedAttributeIsSetToAnExpression() {
+    assertThat(DESIGN.typed("EAttributeCustomization")).hasSize(4)
+        .allMatch(each -> each.getAttribute("value").matches("aql:'aql:[^']*'"));
   }
 
   @ParameterizedTest

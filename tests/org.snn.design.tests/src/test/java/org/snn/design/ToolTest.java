@@ -96,13 +96,13 @@ class ToolTest {
     if (classes.contains(String.class)) {
       return TYPED;
     }
-    if (name.endsWith("View")) {
-      return List.of();
-    }
     List<EObject> all = new ArrayList<>();
     resource.getAllContents().forEachRemaining(all::add);
     Examples.networks(resource).forEach(network -> network.groups().forEach(group -> all.addAll(
         org.snn.network.Neurons.first(group, 1))));
+    if (name.endsWith("View") || name.equals("otherEnd")) {
+      return Examples.networks(resource).stream().flatMap(network -> network.groups().stream()).limit(SOME).map(FakeViews::node).toList();
+    }
     Map<Class<?>, List<EObject>> found = all.stream().filter(element -> classes.stream().anyMatch(type -> type.isInstance(element)))
         .collect(Collectors.groupingBy(EObject::getClass));
     return found.values().stream().flatMap(each -> each.stream().limit(SOME)).toList();

@@ -55,7 +55,12 @@ public final class Checker {
   private Use use(Element element, Attr attribute) {
     Services services = Odesign.chain(element).stream().filter(at -> at.getTagName().equals("ownedViewpoints")).findFirst()
         .map(Services::of).orElseGet(() -> Services.of(odesign));
-    return new Use(element, attribute.getName(), attribute.getValue(), scopes.of(element, attribute.getName()), services);
+    return new Use(element, attribute.getName(), text(attribute.getValue()), scopes.of(element, attribute.getName()), services);
+  }
+
+  /** An expression that gives an expression, as customisations do, is taken as that one. */
+  private static String text(String expression) {
+    return expression.startsWith("aql:'aql:") ? expression.substring("aql:'".length(), expression.length() - 1) : expression;
   }
 
   /** Checks one expression. */

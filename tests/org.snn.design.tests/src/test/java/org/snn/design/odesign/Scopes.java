@@ -105,6 +105,13 @@ final class Scopes {
     return found;
   }
 
+  /** The elements that the ends of edges stand for. */
+  private Kind ends(List<Element> edges, String end) {
+    Set<Class<?>> found = new HashSet<>();
+    edges.forEach(edge -> found.addAll(classes(odesign.targets(edge, end))));
+    return new Kind(found, false);
+  }
+
   private Set<Class<?>> customised(Element customization) {
     Set<Class<?>> found = new HashSet<>();
     Odesign.children(customization).flatMap(feature -> odesign.targets(feature, "appliedOn").stream())
@@ -121,25 +128,22 @@ final class Scopes {
         put(variables, VIEW, "containerView");
       }
       case "EdgeCreationDescription" -> {
-        Element edge = odesign.targets(tool, "edgeMappings").get(0);
-        Kind source = new Kind(classes(odesign.targets(edge, "sourceMapping")), false);
-        put(variables, source, "self", "source", "preSource");
-        put(variables, new Kind(classes(odesign.targets(edge, "targetMapping")), false), "target", "preTarget");
-        put(variables, VIEW, "sourceView", "targetView");
+        boolean before = attribute.equals("precondition");
+        List<Element> edges = odesign.targets(tool, "edgeMappings");
+        put(variables, ends(edges, "sourceMapping"), "self", before ? "preSource" : "source");
+        put(variables, ends(edges, "targetMapping"), before ? "preTarget" : "target");
+        put(variables, VIEW, before ? "preSourceView" : "sourceView", before ? "preTargetView" : "targetView");
       }
       case "ReconnectEdgeDescription" -> {
-        Element edge = odesign.users(tool, "reconnections").get(0);
+        List<Element> edges = odesign.users(tool, "reconnections");
         boolean source = tool.getAttribute("reconnectionKind").equals("RECONNECT_SOURCE");
-        Kind from = new Kind(classes(odesign.targets(edge, "sourceMapping")), false);
-        Kind to = new Kind(classes(odesign.targets(edge, "targetMapping")), false);
-        put(variables, new Kind(edge(edge), false), "self", "element");
-        put(variables, source ? from : to, "source", "target");
-        put(variables, source ? to : from, "otherEnd");
-        put(variables, VIEW, "sourceView", "targetView", "edgeView");
+        put(variables, new Kind(classes(edges), false), "self", "element");
+        put(variables, ends(edges, source ? "sourceMapping" : "targetMapping"), "source", "target");
+        put(variables, VIEW, "sourceView", "targetView", "edgeView", "otherEnd");
       }
       case "DeleteElementDescription" -> {
         put(variables, new Kind(classes(odesign.users(tool, "deletionDescription")), false), "self", "element");
-        put(variables, VIEW, "elementView", "containerView");
+        put(variables, VIEW, attribute.equals("precondition") ? "view" : "elementView", "containerView");
       }
       case "DoubleClickDescription" -> {
         put(variables, new Kind(classes(odesign.targets(tool, "mappings")), false), "self", "element");
@@ -163,6 +167,7 @@ final class Scopes {
     }
   }
 
+  /** A tool of a table or a tree. */
   private void inTable(Element tool, Map<String, Kind> variables) {
     Element owner = (Element) tool.getParentNode();
     Element table = Odesign.chain(tool).stream().filter(at -> at.getTagName().equals("ownedRepresentations")).findFirst().orElseThrow();
