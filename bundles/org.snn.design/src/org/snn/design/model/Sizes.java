@@ -65,9 +65,12 @@ public final class Sizes {
     return pattern instanceof ForwardPattern ? forward : pattern instanceof OneToOnePattern ? sources : sources * targets;
   }
 
-  /** Number of neurons of an end. */
+  /** Number of neurons of an end; none where it names no group. */
   public static long size(End end) {
     Group group = end.getGroup();
+    if (group == null) {
+      return 0;
+    }
     if (end.getFirst() == null) {
       return Math.max(0, group.getSize());
     }

@@ -46,14 +46,15 @@ public class ConnectionServices {
     return end.eContainer() == null ? List.of(end) : List.of(end, end.eContainer());
   }
 
-  /** The rules that take connections from a file. */
+  /** The rules that take connections from a file, as many as are drawn. */
   public List<ConnectFile> edgeFiles(Network network) {
-    return network.getMembers().stream().filter(ConnectFile.class::isInstance).map(ConnectFile.class::cast).toList();
+    return network.getMembers().stream().filter(ConnectFile.class::isInstance).map(ConnectFile.class::cast)
+        .limit(Limits.ELEMENTS).toList();
   }
 
-  /** The rules with arrows. */
+  /** The rules with arrows, as many as are listed. */
   public List<Connect> connects(Network network) {
-    return network.getMembers().stream().filter(Connect.class::isInstance).map(Connect.class::cast).toList();
+    return network.getMembers().stream().filter(Connect.class::isInstance).map(Connect.class::cast).limit(Limits.ELEMENTS).toList();
   }
 
   /** The groups that a file has connections to; none where the file cannot be read or is too large to look into. */

@@ -2,6 +2,7 @@ package org.snn.design.services;
 
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
+import org.snn.design.model.Limits;
 import org.snn.network.ConnectionRule;
 import org.snn.network.Experiment;
 import org.snn.network.Group;
@@ -26,18 +27,37 @@ public class ContentServices {
     return model.getElements().stream().filter(Experiment.class::isInstance).map(Experiment.class::cast).toList();
   }
 
-  /** The groups of a network. */
+  /** The groups of a network, as many as are listed. */
   public List<Group> groupsOf(Network network) {
-    return List.copyOf(network.groups());
+    return first(network.groups());
   }
 
-  /** The connection rules of a network. */
+  /** The connection rules of a network, as many as are listed. */
   public List<ConnectionRule> rulesOf(Network network) {
-    return network.getMembers().stream().filter(ConnectionRule.class::isInstance).map(ConnectionRule.class::cast).toList();
+    return first(rules(network));
+  }
+
+  /** The network itself if it has more groups or rules than are listed, for a last line. */
+  public List<Network> unlistedNotes(Network network) {
+    return Math.max(network.groups().size(), rules(network).size()) > Limits.ELEMENTS ? List.of(network) : List.of();
+  }
+
+  /** What the last line says. */
+  public String unlistedNote(Network network) {
+    return "… of %,d groups and %,d rules the first %,d each; the text has them all"
+        .formatted(network.groups().size(), rules(network).size(), Limits.ELEMENTS);
   }
 
   /** Whether an element is a group. */
   public Boolean isGroup(EObject element) {
     return element instanceof Group;
+  }
+
+  private static List<ConnectionRule> rules(Network network) {
+    return network.getMembers().stream().filter(ConnectionRule.class::isInstance).map(ConnectionRule.class::cast).toList();
+  }
+
+  private static <T> List<T> first(List<T> all) {
+    return List.copyOf(all.subList(0, Math.min(all.size(), Limits.ELEMENTS)));
   }
 }

@@ -36,15 +36,20 @@ public class GroupServices {
     return drawn(network).stream().filter(group -> group.getSize() == 1).toList();
   }
 
-  /** The network itself if it has more groups or arrows than are drawn, for a note. */
+  /** The network itself if it has more groups, arrows or files than are drawn, for a note. */
   public List<Network> leftOutNotes(Network network) {
-    return Math.max(network.groups().size(), Arrows.of(network).size()) > Limits.ELEMENTS ? List.of(network) : List.of();
+    return Math.max(files(network), Math.max(network.groups().size(), Arrows.of(network).size())) > Limits.ELEMENTS
+        ? List.of(network) : List.of();
   }
 
   /** What the note says. */
   public String leftOutNote(Network network) {
-    return "Of %,d groups and %,d arrows the first %,d each are shown; the text has them all."
-        .formatted(network.groups().size(), Arrows.of(network).size(), Limits.ELEMENTS);
+    return "Of %,d groups, %,d arrows and %,d files the first %,d each are shown; the text has them all."
+        .formatted(network.groups().size(), Arrows.of(network).size(), files(network), Limits.ELEMENTS);
+  }
+
+  private static int files(Network network) {
+    return (int) network.getMembers().stream().filter(ConnectFile.class::isInstance).count();
   }
 
   /** The network that an element is in, or null. */

@@ -2,6 +2,7 @@ package org.snn.design.services;
 
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
+import org.snn.design.model.Derived;
 import org.snn.design.model.Sizes;
 import org.snn.design.text.ElementParser;
 import org.snn.design.text.GroupText;
@@ -49,7 +50,7 @@ public class LabelServices {
   public String patternLabel(End end) {
     Connect connect = (Connect) end.eContainer();
     int last = connect.getEnds().size() - 1;
-    String rest = RuleText.of(connect).substring(("connect " + ends(connect)).length()).strip();
+    String rest = rest(connect);
     int at = connect.getEnds().indexOf(end);
     boolean sliced = at < last && (end.getFirst() != null || connect.getEnds().get(at + 1).getFirst() != null);
     String slices = sliced ? RuleText.of(end) + " -> " + RuleText.of(connect.getEnds().get(at + 1)) : "";
@@ -107,7 +108,13 @@ public class LabelServices {
         && network.groups().stream().anyMatch(other -> other != group && name.equals(other.getName()));
   }
 
-  private static String ends(Connect connect) {
+  /** The ends of a rule as its text. */
+  static String ends(Connect connect) {
     return String.join(" -> ", connect.getEnds().stream().map(RuleText::of).toList());
+  }
+
+  /** What follows the ends of a rule; kept, since each arrow of a long chain asks. */
+  static String rest(Connect connect) {
+    return Derived.of(connect, "rest", rule -> RuleText.of(rule).substring(("connect " + ends(rule)).length()).strip());
   }
 }

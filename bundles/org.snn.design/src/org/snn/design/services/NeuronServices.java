@@ -1,7 +1,13 @@
 package org.snn.design.services;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
 import org.snn.design.model.Arrows;
 import org.snn.design.model.Limits;
@@ -29,16 +35,49 @@ public class NeuronServices {
     return List.copyOf(groups.subList(0, Math.min(groups.size(), Limits.ELEMENTS)));
   }
 
-  /** The neurons of a large network that a user may add to a diagram. */
-  public List<Neuron> addableNeurons(Network network) {
-    return showsNeurons(network) ? List.of() : neurons(network, ADDED);
+  /** The neurons of a large network that a user added to a diagram, as far as they are still there. */
+  public List<Neuron> addedNeurons(Network network, EObject diagram) {
+    return showsNeurons(network) ? List.of() : added(network, diagram);
   }
 
-  /** The neurons of a group that a user may add to the diagram that a view of the group is in, and that are not there yet. */
+  /**
+   * The first neurons of a group that are not yet in the diagram that a view of the group is in: up to 100, and as many as the
+   * diagram has room for with their connections.
+   */
   public List<Neuron> missingNeurons(Group group, EObject view) {
-    EObject diagram = view == null ? null : view.eContainer();
-    List<EObject> there = Views.list(diagram, "ownedDiagramElements").stream().map(Views::element).toList();
-    return Neurons.first(group, ADDED).stream().filter(neuron -> !there.contains(neuron)).toList();
+    Network network = (Network) group.eContainer();
+    Set<Neuron> there = new LinkedHashSet<>(added(network, view == null ? null : view.eContainer()));
+    Room room = new Room(Wires.of(network).map(wires -> neuron -> wires.targets(neuron, ADDED)));
+    there.forEach(room::takes);
+    return Neurons.first(group, ADDED).stream().filter(neuron -> !there.contains(neuron)).takeWhile(room::takes).toList();
+  }
+
+  private static List<Neuron> added(Network network, EObject diagram) {
+    return Views.list(diagram, "ownedDiagramElements").stream().map(Views::element).filter(Neuron.class::isInstance)
+        .map(Neuron.class::cast).filter(neuron -> neuron.eContainer() instanceof Group group && group.eContainer() == network
+            && neuron.getIndex() < group.getSize()).distinct().toList();
+  }
+
+  /** Counts neurons and the connections among them. */
+  private static final class Room {
+
+    private final Function<Neuron, List<Neuron>> targets;
+    private final Map<Neuron, Integer> sources = new HashMap<>();
+    private final Set<Neuron> taken = new HashSet<>();
+    private int used;
+
+    private Room(Optional<Function<Neuron, List<Neuron>>> targets) {
+      this.targets = targets.orElse(neuron -> List.of());
+    }
+
+    /** Takes a neuron in; whether there was room for it. */
+    private boolean takes(Neuron neuron) {
+      List<Neuron> next = targets.apply(neuron);
+      used += 1 + sources.getOrDefault(neuron, 0) + (int) next.stream().filter(taken::contains).count();
+      taken.add(neuron);
+      next.forEach(target -> sources.merge(target, 1, Integer::sum));
+      return used <= Limits.ELEMENTS;
+    }
   }
 
   /** The network itself if it is too large to show each neuron, for a note. */
@@ -49,8 +88,8 @@ public class NeuronServices {
   /** What the note says. */
   public String tooLargeNote(Network network) {
     String wires = Wires.of(network).isPresent() ? "" : " Connections of single neurons are not shown: there are too many to look at.";
-    return ("%s has %,d neurons and %,.0f connections, a diagram shows up to %,d: groups are boxes. \"Show neurons\" adds the first %d of "
-        + "a group.%s").formatted(network.getName(), Sizes.neurons(network), Sizes.connections(network), Limits.ELEMENTS, ADDED, wires);
+    return ("%s has %,d neurons and %,.0f connections, a diagram shows up to %,d: groups are boxes. \"Show neurons\" adds up to %d of "
+        + "a group while there is room.%s").formatted(network.getName(), Sizes.neurons(network), Sizes.connections(network), Limits.ELEMENTS, ADDED, wires);
   }
 
   /** The neurons that a neuron goes to; of a large network those that may be in the diagram. */

@@ -2,13 +2,16 @@ package org.snn.design.services;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.EcoreUtil2;
+import org.snn.design.model.Derived;
 import org.snn.design.model.Files;
 import org.snn.design.model.Limits;
+import org.snn.design.model.Sizes;
 import org.snn.network.Network;
 import org.snn.plan.DenseKernel;
 import org.snn.plan.ExecutionPlan;
@@ -101,25 +104,49 @@ public class PlanServices {
     return "The first %d of %,d pseudo-layers are shown.".formatted(Limits.PSEUDO_LAYERS, plan.getPseudoLayers().size());
   }
 
+  /** Whether the network of an element can be planned, and is small enough to do so while a user waits. */
+  public Boolean canSavePlan(EObject element) {
+    return planProblem(element).isEmpty();
+  }
+
+  /** Why it cannot be; empty if it can. */
+  public String planProblem(EObject element) {
+    Network network = EcoreUtil2.getContainerOfType(element, Network.class);
+    return network == null ? "This is in no network." : Derived.of(network, "planProblem", PlanServices::problem);
+  }
+
+  private static String problem(Network network) {
+    double connections = Sizes.connections(network);
+    if (connections > Limits.CONNECTIONS) {
+      return "Network '%s' has about %,.0f connections, too many to wait for here: use `snn plan`.".formatted(network.getName(), connections);
+    }
+    try {
+      plan(network);
+      return "";
+    } catch (TransformException wrong) {
+      return wrong.getMessage();
+    }
+  }
+
+  private static ExecutionPlan plan(Network network) {
+    EdgeFiles files = new EdgeFiles(Files.of(network).map(Path::getParent).orElse(null));
+    return new Planner(PlanOptions.DEFAULT.with(files)).plan(network);
+  }
+
   /**
-   * Plans the network of an element and saves the plan beside its text, as {@code NETWORK.plan}; over an older one.
+   * Plans a network and saves the plan beside its text, as {@code NETWORK.plan}; over an older one.
    *
    * @throws IllegalStateException if the network is wrong or the file cannot be written
    */
-  public EObject savePlan(EObject element) {
-    Network network = EcoreUtil2.getContainerOfType(element, Network.class);
-    if (network == null) {
-      return element;
-    }
+  public Network savePlan(Network network) {
     Resource resource = network.eResource();
     URI target = resource.getURI().trimSegments(1).appendSegment(network.getName() + ".plan");
-    EdgeFiles files = new EdgeFiles(Files.of(network).map(java.nio.file.Path::getParent).orElse(null));
     try {
-      ExecutionPlan plan = new Planner(PlanOptions.DEFAULT.with(files)).plan(network);
+      ExecutionPlan plan = plan(network);
       try (OutputStream out = resource.getResourceSet().getURIConverter().createOutputStream(target)) {
         PlanFiles.write(plan, out);
       }
-      return element;
+      return network;
     } catch (TransformException | IOException wrong) {
       throw new IllegalStateException("%s: no plan was saved: %s".formatted(resource.getURI().lastSegment(), wrong.getMessage()), wrong);
     }

@@ -16,7 +16,6 @@ import org.snn.network.ConnectionRule;
 import org.snn.network.Group;
 import org.snn.network.Network;
 import org.snn.network.Role;
-import org.snn.transform.expand.RuleText;
 
 /** Cells of tables and fields of the properties view. What a user types is read by the language; what it does not take changes nothing. */
 public class PropertyServices {
@@ -96,7 +95,7 @@ public class PropertyServices {
 
   /** The ends of a rule: {@code x[0..391] -> b}. */
   public String endsText(Connect connect) {
-    return String.join(" -> ", connect.getEnds().stream().map(RuleText::of).toList());
+    return LabelServices.ends(connect);
   }
 
   /** Number of connections of a rule: exact for complete patterns, else what is to be expected. */
@@ -106,7 +105,7 @@ public class PropertyServices {
 
   /** What follows the ends of a rule. */
   public String restText(Connect connect) {
-    return RuleText.of(connect).substring(("connect " + endsText(connect)).length()).strip();
+    return LabelServices.rest(connect);
   }
 
   /** Sets the ends of a rule. */

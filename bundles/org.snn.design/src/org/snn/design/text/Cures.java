@@ -46,10 +46,10 @@ public final class Cures {
     }
   }
 
-  /** The first quick fix of the first issue that has one; only for groups and rules. */
+  /** The first quick fix of the first issue that has one; only for groups and rules that are in a text. */
   public static Optional<ElementCure> of(EObject element) {
     ICompositeNode node = element instanceof Group || element instanceof ConnectionRule ? NodeModelUtils.findActualNodeFor(element) : null;
-    if (node == null || !isFresh(element, NodeModelUtils.getTokenText(node))) {
+    if (node == null || element.eResource() == null || !isFresh(element, NodeModelUtils.getTokenText(node))) {
       return Optional.empty();
     }
     return Findings.of(element).stream().flatMap(finding -> QuickFixes.of((XtextResource) element.eResource(), finding.id(),

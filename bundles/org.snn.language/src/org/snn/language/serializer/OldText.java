@@ -44,14 +44,16 @@ final class OldText {
 
   /**
    * The token of the old text that is written again, or null for a new one. The stock sequencers offer keywords of other
-   * elements for a new element, and none for keywords behind removed settings.
+   * elements for a new element, none for keywords behind removed settings, and tokens of another text for an element that was
+   * read from there.
    *
    * @param offered what they offer, may be null
    * @param grammarElement what the token is
    * @param element to which it belongs
    */
   INode find(INode offered, AbstractElement grammarElement, EObject element) {
-    if (offered != null && NodeModelUtils.findActualSemanticObjectFor(offered) == element) {
+    boolean here = offered != null && (root == null || offered.getRootNode() == root.getRootNode());
+    if (here && NodeModelUtils.findActualSemanticObjectFor(offered) == element) {
       return offered;
     }
     ICompositeNode node = root != null && grammarElement instanceof Keyword ? NodeModelUtils.findActualNodeFor(element) : null;

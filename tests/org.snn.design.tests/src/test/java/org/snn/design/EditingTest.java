@@ -69,6 +69,13 @@ class EditingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"random 20%", "forward", "nearest 2 init he", "weight 0.5", "random 0.5 init uniform -1 1", ""})
+  void whatIsTypedLeavesTheCommentBehindIt(String typed) {
+    new LabelServices().editRule(rule(0), "connect x -> a -> b -> y " + typed);
+    assertThat(text()).isEqualTo(TEXT.replace("y random 0.5", ("y " + typed).strip()));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "a", "hidden", "hidden a[", "hidden b[3]", "group a[3]", "hidden a[3] relu relu", "connect x -> a",
       "hidden 3a[2]", "hidden a[three]", "hidden a[3] } network M {"})
   void aGroupStaysAsItIsWhereTheTextIsWrong(String typed) {

@@ -2,8 +2,10 @@ package org.snn.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +14,11 @@ import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.Issue;
 import org.snn.language.TestLanguage;
 import org.snn.network.Group;
 import org.snn.network.Network;
@@ -73,6 +79,24 @@ final class Examples {
   /** The text as it would be saved. */
   static String text(XtextResource resource) {
     return resource.getSerializer().serialize(resource.getContents().get(0));
+  }
+
+  /** Reads a text as if it stood in this file. */
+  static XtextResource parse(String text, URI file) throws IOException {
+    XtextResource resource = LANGUAGE.resource(file);
+    resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null);
+    EcoreUtil.resolveAll(resource);
+    return resource;
+  }
+
+  /** What all rules of the language say: syntax, names, checks. */
+  static List<Issue> issues(XtextResource resource) {
+    return resource.getResourceServiceProvider().getResourceValidator().validate(resource, CheckMode.ALL, CancelIndicator.NullImpl);
+  }
+
+  /** The errors among them. */
+  static List<String> errors(XtextResource resource) {
+    return issues(resource).stream().filter(issue -> issue.getSeverity() == Severity.ERROR).map(Issue::getMessage).toList();
   }
 
   static List<Network> networks(XtextResource resource) {

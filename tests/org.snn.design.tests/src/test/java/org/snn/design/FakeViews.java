@@ -1,5 +1,6 @@
 package org.snn.design;
 
+import java.util.List;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
@@ -11,9 +12,16 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 /** What stands for an element in a diagram: as much of Sirius's views as the services look at. */
 final class FakeViews {
 
-  private static final EPackage DIAGRAM = EcoreFactory.eINSTANCE.createEPackage();
+  private static final EPackage PACKAGE = EcoreFactory.eINSTANCE.createEPackage();
   private static final EClass NODE = type("DNode", "target");
   private static final EClass EDGE = type("DEdge", "target", "sourceNode", "targetNode");
+  private static final EClass DIAGRAM = type("DDiagram", "ownedDiagramElements");
+
+  static {
+    EReference elements = (EReference) DIAGRAM.getEStructuralFeature("ownedDiagramElements");
+    elements.setUpperBound(-1);
+    elements.setContainment(true);
+  }
 
   private FakeViews() {
   }
@@ -34,6 +42,21 @@ final class FakeViews {
     return view;
   }
 
+  /** A diagram with a view of each element. */
+  static EObject diagram(List<? extends EObject> elements) {
+    EObject diagram = EcoreUtil.create(DIAGRAM);
+    elements.forEach(element -> in(diagram, element));
+    return diagram;
+  }
+
+  /** Adds the view of an element to a diagram. */
+  @SuppressWarnings("unchecked")
+  static EObject in(EObject diagram, EObject element) {
+    EObject view = node(element);
+    ((List<EObject>) diagram.eGet(DIAGRAM.getEStructuralFeature("ownedDiagramElements"))).add(view);
+    return view;
+  }
+
   private static EClass type(String name, String... references) {
     EClass type = EcoreFactory.eINSTANCE.createEClass();
     type.setName(name);
@@ -43,7 +66,7 @@ final class FakeViews {
       reference.setEType(EcorePackage.Literals.EOBJECT);
       type.getEStructuralFeatures().add(reference);
     }
-    DIAGRAM.getEClassifiers().add(type);
+    PACKAGE.getEClassifiers().add(type);
     return type;
   }
 }

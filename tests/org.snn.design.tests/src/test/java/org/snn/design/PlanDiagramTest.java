@@ -13,6 +13,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snn.design.services.PlanServices;
+import org.snn.network.Network;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.PlanPackage;
 
@@ -39,5 +40,15 @@ class PlanDiagramTest {
     assertThat(services.layerTraces(plan.getPseudoLayers().get(2))).extracting(services::traceLabel).containsExactly("output y[10] softmax");
     assertThat(services.layerReaders(plan.getPseudoLayers().get(1))).containsExactly(plan.getPseudoLayers().get(2));
     assertThat(services.planNotes(plan)).isEmpty();
+  }
+
+  @Test
+  void whatCannotBePlannedIsSaid() {
+    PlanServices services = new PlanServices();
+    Network wrong = Examples.networks(Examples.LANGUAGE.parse("network N { input x[2] output y[2] connect x -> y connect y -> y }")).get(0);
+    assertThat(services.canSavePlan(wrong)).isFalse();
+    assertThat(services.planProblem(wrong)).contains("'N'").doesNotContain("Exception");
+    Network large = Examples.networks(Examples.LANGUAGE.parse("network N { input x[9999] output y[9999] connect x -> y }")).get(0);
+    assertThat(services.planProblem(large)).contains("99,980,001 connections").contains("snn plan");
   }
 }

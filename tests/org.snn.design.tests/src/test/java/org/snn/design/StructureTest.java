@@ -96,7 +96,7 @@ class StructureTest {
   @Test
   void deletingALineOrAnItemIsAToolOrRefused() {
     assertThat(DESIGN.all().stream().filter(element -> Set.of("ownedLineMappings", "subItemMappings").contains(element.getTagName())))
-        .hasSize(7).allMatch(element -> Odesign.children(element).filter(child -> child.getTagName().equals("delete")).count() == 1);
+        .hasSize(10).allMatch(element -> Odesign.children(element).filter(child -> child.getTagName().equals("delete")).count() == 1);
   }
 
   /** Sirius turns what is typed into a value of the feature first: only a text, or a list, comes to the tool as it was typed. */
@@ -104,7 +104,7 @@ class StructureTest {
   void aCellThatIsTypedIntoIsOfAFeatureThatTakesText() {
     List<Element> columns = DESIGN.named("ownedColumnMappings").stream()
         .filter(column -> Odesign.children(column).anyMatch(child -> child.getTagName().equals("directEdit"))).toList();
-    assertThat(columns).hasSize(7).allMatch(column -> Set.of("name", "ends", "pattern").contains(column.getAttribute("featureName")));
+    assertThat(columns).hasSize(7).allMatch(column -> Set.of("neurons", "ends", "pattern").contains(column.getAttribute("featureName")));
   }
 
   /** Sirius sets the attribute to the value if that is a text, and leaves it otherwise without a word. */

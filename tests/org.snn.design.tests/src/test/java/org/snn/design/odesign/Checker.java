@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 public final class Checker {
 
   private static final Set<String> TRUTHS = Set.of("preconditionExpression", "precondition", "predicateExpression",
-      "semanticConditionExpression", "auditExpression", "canEdit");
+      "semanticConditionExpression", "conditionExpression", "auditExpression", "canEdit");
   private static final Set<String> CANDIDATES = Set.of("semanticCandidatesExpression", "semanticElements", "targetFinderExpression",
       "sourceFinderExpression", "expression");
   private static final Set<String> ELEMENTS = Set.of("browseExpression", "semanticCandidateExpression", "containerViewExpression");

@@ -31,7 +31,7 @@ final class Scopes {
     for (Element at : chain) {
       String tag = at.getTagName();
       if (tag.equals("ownedTools") || tag.equals("directEdit") || tag.equals("ownedCreateLine") || tag.equals("delete")) {
-        tool(at, attribute, variables);
+        tool(at, element, attribute, variables);
         return variables;
       }
       if (tag.equals("vsmElementCustomizations")) {
@@ -120,7 +120,7 @@ final class Scopes {
     return found;
   }
 
-  private void tool(Element tool, String attribute, Map<String, Kind> variables) {
+  private void tool(Element tool, Element element, String attribute, Map<String, Kind> variables) {
     switch (Odesign.type(tool)) {
       case "ContainerCreationDescription", "NodeCreationDescription" -> {
         Kind container = self((Element) tool.getParentNode(), "");
@@ -162,9 +162,17 @@ final class Scopes {
         boolean groups = tool.getAttribute("precondition").equals("aql:self.isGroup()") && !attribute.equals("precondition");
         put(variables, groups ? Kind.of(Typing.domain("network::Group")) : VIEW, "self", "element");
         put(variables, VIEW, "elementView");
+        if (inside(element, "aql:element.networkOf()")) {
+          put(variables, Kind.of(Typing.domain("network::Network")), "self");
+        }
       }
       default -> inTable(tool, variables);
     }
+  }
+
+  /** Whether an operation stands within one that changes the context by this expression. */
+  private static boolean inside(Element element, String browse) {
+    return Odesign.chain(element).stream().skip(1).anyMatch(at -> at.getAttribute("browseExpression").equals(browse));
   }
 
   /** A tool of a table or a tree. */
