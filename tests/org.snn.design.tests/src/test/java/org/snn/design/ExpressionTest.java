@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.snn.design.odesign.Checker;
 import org.snn.design.odesign.Odesign;
 import org.snn.design.odesign.Services;
+import org.snn.design.odesign.Typing;
+import org.w3c.dom.Element;
 
 /** Every expression of the specification is one that Sirius can evaluate; and the check finds one that is not. */
 class ExpressionTest {
@@ -56,6 +58,26 @@ class ExpressionTest {
       assertThat(service.getDeclaringClass().getDeclaredFields()).as("%s: no state", service.getDeclaringClass())
           .allMatch(field -> java.lang.reflect.Modifier.isStatic(field.getModifiers()));
     }
+  }
+
+  /** Fields of the properties view use the services of the viewpoints that a user selected, which may be one alone. */
+  @Test
+  void fieldsFindTheirServicesInEachViewpointThatShowsTheirElements() {
+    int checked = 0;
+    for (Element viewpoint : DESIGN.named("ownedViewpoints")) {
+      List<Class<?>> shown = DESIGN.all().stream().filter(element -> element.getTagName().endsWith("Mappings")
+          && element.hasAttribute("domainClass") && Odesign.chain(element).contains(viewpoint))
+          .<Class<?>>map(element -> Typing.domain(element.getAttribute("domainClass"))).toList();
+      for (Checker.Use use : expressions()) {
+        boolean here = Odesign.chain(use.element()).stream().filter(at -> at.getTagName().equals("groups") && at.hasAttribute("domainClass"))
+            .anyMatch(at -> shown.stream().anyMatch(Typing.domain(at.getAttribute("domainClass"))::isAssignableFrom));
+        if (here) {
+          new Checker(DESIGN).check(new Checker.Use(use.element(), use.attribute(), use.text(), use.variables(), Services.of(viewpoint)));
+          checked++;
+        }
+      }
+    }
+    assertThat(checked).isGreaterThan(40);
   }
 
   @Test
