@@ -13,8 +13,8 @@ import org.snn.network.Network;
 import org.snn.network.Neuron;
 
 /**
- * Edges between neurons, or between the groups of a large network, changed as what they are in the text: an arrow that makes just this
- * edge. An edge that several arrows make, or a pattern, or a file, stays as it is.
+ * Edges between neurons, or between the groups of a large network, changed as what they are in the text: the one arrow that makes this
+ * edge and no other one. What several arrows make, or a file, or for neurons a pattern, stays as it is.
  */
 public class EdgeServices {
 

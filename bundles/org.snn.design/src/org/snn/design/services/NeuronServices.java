@@ -89,7 +89,8 @@ public class NeuronServices {
   public String tooLargeNote(Network network) {
     String wires = Wires.of(network).isPresent() ? "" : " Connections of single neurons are not shown: there are too many to look at.";
     return ("%s has %,d neurons and %,.0f connections, a diagram shows up to %,d: groups are boxes. \"Show neurons\" adds up to %d of "
-        + "a group while there is room.%s").formatted(network.getName(), Sizes.neurons(network), Sizes.connections(network), Limits.ELEMENTS, ADDED, wires);
+        + "a group while there is room.%s").formatted(network.getName(), Sizes.neurons(network), Sizes.connections(network),
+        Limits.ELEMENTS, ADDED, wires);
   }
 
   /** The neurons that a neuron goes to; of a large network those that may be in the diagram. */

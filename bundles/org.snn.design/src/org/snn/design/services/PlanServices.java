@@ -118,7 +118,8 @@ public class PlanServices {
   private static String problem(Network network) {
     double connections = Sizes.connections(network);
     if (connections > Limits.CONNECTIONS) {
-      return "Network '%s' has about %,.0f connections, too many to wait for here: use `snn plan`.".formatted(network.getName(), connections);
+      return "Network '%s' has about %,.0f connections, too many to wait for here: use `snn plan`."
+          .formatted(network.getName(), connections);
     }
     try {
       plan(network);
