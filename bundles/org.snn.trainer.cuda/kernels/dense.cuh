@@ -1,6 +1,9 @@
 // Dense kernels: every source in every row, as matrix products in tiles. A block has 32 rows (targets forwards, sources
 // backwards) and V columns of 32 samples; each thread has 4 rows and V samples. For each term it reads one vector of 4 weights and V
 // values from shared memory and does 4 * V fused multiply-adds.
+//
+// Where there are too few tiles for the device, the terms are shared out too: a grid of several layers, each of which leaves its
+// sums in parts, (layers, rows, stride), to be added in order by a second launch. So the result does not depend on who was first.
 #pragma once
 #include "finish.cuh"
 
@@ -49,6 +52,48 @@ __device__ __forceinline__ void fetch(float (&values)[TILE][V * WARP], const Sto
   }
 }
 
+// The terms of a block: whole steps of 32, from `begin` on.
+__device__ __forceinline__ int firstTerm(int terms, int layer, int layers) {
+  const int steps = (terms + TILE - 1) / TILE;
+  return min(terms, (int) ((long long) steps * layer / layers) * TILE);
+}
+
+// Leaves a thread's sums as a part.
+template <int V>
+__device__ __forceinline__ void storePart(const Store& s, float* parts, int row, int rows, int first, const float (&sum)[OWN][V]) {
+#pragma unroll
+  for (int own = 0; own < OWN; own++) {
+    const int r = row + threadIdx.y * OWN + own;
+#pragma unroll
+    for (int v = 0; v < V; v++) {
+      const int sample = first + v * WARP + threadIdx.x;
+      if (r < rows && sample < s.step->samples) {
+        parts[((size_t) blockIdx.z * rows + r) * s.stride + sample] = sum[own][v];
+      }
+    }
+  }
+}
+
+// The sum of the parts of a row for a sample.
+__device__ __forceinline__ float sumOfParts(const Store& s, const float* parts, int row, int rows, int layers, int sample) {
+  float sum = 0;
+  for (int layer = 0; layer < layers; layer++) {
+    sum += parts[((size_t) layer * rows + row) * s.stride + sample];
+  }
+  return sum;
+}
+
+// What becomes of the weighted sum of a target.
+__device__ __forceinline__ void settleTarget(const Store& s, int neuron, int sample, float sum, int flags) {
+  const size_t here = at(s, neuron, sample);
+  const float all = (flags & FRESH ? s.biases[neuron] : s.activations[here]) + sum;
+  if (flags & FINISH) {
+    finish(s, neuron, sample, all);
+  } else {
+    s.activations[here] = all;
+  }
+}
+
 // Puts a thread's sums where it can find them by number; nobody else reads them there.
 template <int V>
 __device__ __forceinline__ void store(float (&values)[TILE][V * WARP], const float (&sum)[OWN][V]) {
@@ -61,9 +106,9 @@ __device__ __forceinline__ void store(float (&values)[TILE][V * WARP], const flo
   }
 }
 
-// Grid: (32 targets, columns of 32 * V samples).
+// Grid: (32 targets, columns of 32 * V samples, layers).
 template <int V>
-__device__ __forceinline__ void forwardDense(const Store& s, const Dense& dense, int flags) {
+__device__ __forceinline__ void forwardDense(const Store& s, const Dense& dense, int flags, float* parts) {
   __shared__ __align__(16) float weights[TILE][PADDED];
   __shared__ float values[TILE][V * WARP];
   const int samples = s.step->samples;
@@ -78,7 +123,8 @@ __device__ __forceinline__ void forwardDense(const Store& s, const Dense& dense,
   for (int v = 0; v < V; v++) {
     k[v] = min(first + v * WARP + (int) threadIdx.x, samples - 1);
   }
-  for (int from = 0; from < dense.sources; from += TILE) {
+  const int end = firstTerm(dense.sources, blockIdx.z + 1, gridDim.z);
+  for (int from = firstTerm(dense.sources, blockIdx.z, gridDim.z); from < end; from += TILE) {
     const int source = from + threadIdx.x;
     for (int r = threadIdx.y; r < TILE; r += WARPS) {
       const bool there = row + r < dense.targets && source < dense.sources;
@@ -90,30 +136,41 @@ __device__ __forceinline__ void forwardDense(const Store& s, const Dense& dense,
     multiply<V>(weights, values, sum);
     __syncthreads();
   }
+  if (gridDim.z > 1) {
+    storePart<V>(s, parts, row, dense.targets, first, sum);
+    return;
+  }
   store<V>(values, sum);
   for (int r = threadIdx.y * OWN; r < min((int) (threadIdx.y + 1) * OWN, dense.targets - row); r++) {
 #pragma unroll 1
     for (int sample = first + threadIdx.x; sample < min(samples, first + V * WARP); sample += WARP) {
-      const int neuron = dense.firstTarget + row + r;
-      const size_t here = at(s, neuron, sample);
-      const float all = (flags & FRESH ? s.biases[neuron] : s.activations[here]) + values[r][sample - first];
-      if (flags & FINISH) {
-        finish(s, neuron, sample, all);
-      } else {
-        s.activations[here] = all;
-      }
+      settleTarget(s, dense.firstTarget + row + r, sample, values[r][sample - first], flags);
     }
   }
 }
 
-// Adds to the deltas of those sources that are no inputs. Grid: (32 of these, columns of 32 * V samples).
+// Adds the parts of forwardDense. Grid: (targets / warps, columns of 32 samples).
+__device__ __forceinline__ void joinTargets(const Store& s, const Dense& dense, int flags, const float* parts, int layers) {
+  const int target = blockIdx.x * blockDim.y + threadIdx.y;
+  const int sample = blockIdx.y * WARP + threadIdx.x;
+  if (target < dense.targets && sample < s.step->samples) {
+    settleTarget(s, dense.firstTarget + target, sample, sumOfParts(s, parts, target, dense.targets, layers, sample), flags);
+  }
+}
+
+// The sources that are no inputs begin here.
+__device__ __forceinline__ int firstSource(const Store& s, const Dense& dense) {
+  return max(0, s.inputs - dense.firstSource);
+}
+
+// Adds to the deltas of those sources that are no inputs. Grid: (32 of these, columns of 32 * V samples, layers).
 template <int V>
-__device__ __forceinline__ void backwardDense(const Store& s, const Dense& dense) {
+__device__ __forceinline__ void backwardDense(const Store& s, const Dense& dense, float* parts) {
   __shared__ __align__(16) float weights[TILE][PADDED];
   __shared__ float values[TILE][V * WARP];
   const int samples = s.step->samples;
   const int first = blockIdx.y * V * WARP;
-  const int row = max(0, s.inputs - dense.firstSource) + blockIdx.x * TILE;
+  const int row = firstSource(s, dense) + blockIdx.x * TILE;
   if (first >= samples) {
     return;
   }
@@ -123,7 +180,8 @@ __device__ __forceinline__ void backwardDense(const Store& s, const Dense& dense
   for (int v = 0; v < V; v++) {
     k[v] = min(first + v * WARP + (int) threadIdx.x, samples - 1);
   }
-  for (int from = 0; from < dense.targets; from += TILE) {
+  const int end = firstTerm(dense.targets, blockIdx.z + 1, gridDim.z);
+  for (int from = firstTerm(dense.targets, blockIdx.z, gridDim.z); from < end; from += TILE) {
     const int source = row + threadIdx.x;
     for (int r = threadIdx.y; r < TILE; r += WARPS) {
       const bool there = from + r < dense.targets && source < dense.sources;
@@ -135,6 +193,10 @@ __device__ __forceinline__ void backwardDense(const Store& s, const Dense& dense
     multiply<V>(weights, values, sum);
     __syncthreads();
   }
+  if (gridDim.z > 1) {
+    storePart<V>(s, parts, row - firstSource(s, dense), dense.sources - firstSource(s, dense), first, sum);
+    return;
+  }
 #pragma unroll
   for (int own = 0; own < OWN; own++) {
     const int source = row + threadIdx.y * OWN + own;
@@ -144,5 +206,15 @@ __device__ __forceinline__ void backwardDense(const Store& s, const Dense& dense
         s.deltas[at(s, dense.firstSource + source, k[v])] += sum[own][v];
       }
     }
+  }
+}
+
+// Adds the parts of backwardDense. Grid: (sources / warps, columns of 32 samples).
+__device__ __forceinline__ void joinSources(const Store& s, const Dense& dense, const float* parts, int layers) {
+  const int row = blockIdx.x * blockDim.y + threadIdx.y;
+  const int rows = dense.sources - firstSource(s, dense);
+  const int sample = blockIdx.y * WARP + threadIdx.x;
+  if (row < rows && sample < s.step->samples) {
+    s.deltas[at(s, dense.firstSource + firstSource(s, dense) + row, sample)] += sumOfParts(s, parts, row, rows, layers, sample);
   }
 }

@@ -25,16 +25,24 @@
   KERNEL BLOCK backward_rows_##V(Store s, Columns columns, const int* order, int neurons, int together, int flags) {          \
     backwardRows<V>(s, columns, order, neurons, together, flags);                                                             \
   }                                                                                                                           \
-  KERNEL LARGE forward_dense_##V(Store s, Dense dense, int flags) {                                                           \
-    forwardDense<V>(s, dense, flags);                                                                                         \
+  KERNEL LARGE forward_dense_##V(Store s, Dense dense, int flags, float* parts) {                                             \
+    forwardDense<V>(s, dense, flags, parts);                                                                                  \
   }                                                                                                                           \
-  KERNEL LARGE backward_dense_##V(Store s, Dense dense) {                                                                     \
-    backwardDense<V>(s, dense);                                                                                               \
+  KERNEL LARGE backward_dense_##V(Store s, Dense dense, float* parts) {                                                       \
+    backwardDense<V>(s, dense, parts);                                                                                        \
   }
 
 WIDTH(1)
 WIDTH(2)
 WIDTH(4)
+
+KERNEL BLOCK join_targets(Store s, Dense dense, int flags, const float* parts, int layers) {
+  joinTargets(s, dense, flags, parts, layers);
+}
+
+KERNEL BLOCK join_sources(Store s, Dense dense, const float* parts, int layers) {
+  joinSources(s, dense, parts, layers);
+}
 
 KERNEL BLOCK gather_samples(Store s, const float* data, int width, const int* numbers, float* rows) {
   gather(s, data, width, numbers, rows);

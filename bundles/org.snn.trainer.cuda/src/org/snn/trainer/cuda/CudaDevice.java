@@ -35,7 +35,8 @@ public record CudaDevice(int ordinal, String name, long memory, int major, int m
     return IntStream.range(0, count[0]).mapToObj(CudaDevice::of).toList();
   }
 
-  private static CudaDevice of(int ordinal) {
+  /** One of them. */
+  static CudaDevice of(int ordinal) {
     CUdevice device = handle(ordinal);
     byte[] name = new byte[256];
     Driver.check(JCudaDriver.cuDeviceGetName(name, name.length, device), "name a device");

@@ -21,6 +21,7 @@ final class Gpu implements AutoCloseable {
 
   private static final String KERNELS = "/kernels/snn.ptx";
 
+  private final int ordinal;
   private final CUdevice device;
   private final CUcontext context = new CUcontext();
   private final CUmodule module = new CUmodule();
@@ -34,6 +35,7 @@ final class Gpu implements AutoCloseable {
    */
   Gpu(int ordinal) {
     Driver.start();
+    this.ordinal = ordinal;
     device = CudaDevice.handle(ordinal);
     Driver.check(JCudaDriver.cuDevicePrimaryCtxRetain(context, device), "open device " + ordinal);
     try {
@@ -58,6 +60,10 @@ final class Gpu implements AutoCloseable {
   /** Makes the device that of this thread; before every use, since engines may be used by one thread after another. */
   void enter() {
     Driver.check(JCudaDriver.cuCtxSetCurrent(context), "use the device");
+  }
+
+  int multiprocessors() {
+    return CudaDevice.of(ordinal).multiprocessors();
   }
 
   CUfunction function(String name) {

@@ -86,7 +86,7 @@ final class GradientLaunches {
               Launch.blocks(chain.getTargets(), Launch.WARP), store.struct(), StagedLaunches.chain(chain), weights));
         } else if (kernel instanceof DenseKernel dense && !RowLayout.rowsPay(dense)) {
           all.add(Launch.of("gradient_dense", Launch.blocks(dense.getSources(), 2 * Launch.WARP),
-              Launch.blocks(dense.getTargets(), Launch.WARP), store.struct(), StagedLaunches.tile(dense), weights));
+              Launch.blocks(dense.getTargets(), Launch.WARP), store.struct(), Tiles.struct(dense), weights));
         }
       }
     }

@@ -6,10 +6,11 @@ package org.snn.trainer.cuda;
  * @param kernel its name in snn.cu
  * @param gridX blocks in the first direction
  * @param gridY in the second
+ * @param gridZ in the third
  * @param warps warps of a block
  * @param arguments bytes of each argument
  */
-record Launch(String kernel, int gridX, int gridY, int warps, byte[]... arguments) {
+record Launch(String kernel, int gridX, int gridY, int gridZ, int warps, byte[]... arguments) {
 
   static final int WARP = 32;
   /** Warps of most blocks. */
@@ -19,7 +20,12 @@ record Launch(String kernel, int gridX, int gridY, int warps, byte[]... argument
 
   /** With blocks of the usual size. */
   static Launch of(String kernel, int gridX, int gridY, byte[]... arguments) {
-    return new Launch(kernel, gridX, gridY, WARPS, arguments);
+    return new Launch(kernel, gridX, gridY, 1, WARPS, arguments);
+  }
+
+  /** The same on a grid of several layers. */
+  Launch layered(int layers) {
+    return new Launch(kernel, gridX, gridY, layers, warps, arguments);
   }
 
   /** Blocks that it takes. */

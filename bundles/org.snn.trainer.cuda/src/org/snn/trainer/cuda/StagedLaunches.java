@@ -18,8 +18,8 @@ final class StagedLaunches implements PassLaunches {
   private static final int FRESH = 1;
   private static final int FINISH = 2;
 
-  private final int samples;
   private final StoreArrays store;
+  private final Tiles tiles;
   private final RowArrays rows;
   private final OutputArrays outputs;
   private final DeviceMemory memory;
@@ -29,14 +29,14 @@ final class StagedLaunches implements PassLaunches {
   private final List<Launch> backward = new ArrayList<>();
 
   /**
-   * @param samples most samples of a batch
+   * @param tiles how dense kernels are computed
    * @param outputs null if there is no loss
    * @param trains whether there is a way backwards
    */
-  StagedLaunches(ExecutionPlan plan, int samples, StoreArrays store, RowArrays rows, OutputArrays outputs, boolean trains,
+  StagedLaunches(ExecutionPlan plan, StoreArrays store, Tiles tiles, RowArrays rows, OutputArrays outputs, boolean trains,
       DeviceMemory memory) {
-    this.samples = samples;
     this.store = store;
+    this.tiles = tiles;
     this.rows = rows;
     this.outputs = outputs;
     this.memory = memory;
@@ -48,30 +48,20 @@ final class StagedLaunches implements PassLaunches {
     }
   }
 
-  /** Columns of 32 samples that a warp has at once: 1, 2 or 4. */
-  private int width() {
-    int columns = Launch.blocks(samples, Launch.WARP);
-    return columns > 2 ? 4 : columns;
-  }
-
-  private int columns(int width) {
-    return Launch.blocks(samples, Launch.WARP * width);
-  }
-
   private void addForward(PseudoLayer layer) {
     TriangularKernel chain = chain(layer);
     int finish = chain == null ? FINISH : 0;
-    List<DenseKernel> tiles = tiles(layer);
-    if (aloneInTiles(layer, tiles)) {
-      forward.add(dense(tiles.get(0), FRESH | finish));
+    List<DenseKernel> dense = dense(layer);
+    if (aloneInTiles(layer, dense)) {
+      forward.addAll(tiles.forward(dense.get(0), FRESH | finish));
     } else {
-      if (!tiles.isEmpty()) {
-        forward.add(Launch.of("start_rows", Launch.blocks(layer.getNeurons(), Launch.WARPS), columns(1), store.struct(),
+      if (!dense.isEmpty()) {
+        forward.add(Launch.of("start_rows", Launch.blocks(layer.getNeurons(), Launch.WARPS), tiles.columns(1), store.struct(),
             Struct.of(layer.getFirstNeuron()), Struct.of(layer.getNeurons())));
-        tiles.forEach(tile -> forward.add(dense(tile, 0)));
+        dense.forEach(kernel -> forward.addAll(tiles.forward(kernel, 0)));
       }
       forward.add(rows("forward_rows_", layer, rows.rows(), neuron -> rows.layout().fanIn(neuron, inputs),
-          (tiles.isEmpty() ? FRESH : 0) | finish));
+          (dense.isEmpty() ? FRESH : 0) | finish));
     }
     if (chain != null) {
       forward.add(chain("forward_chain", chain));
@@ -87,22 +77,16 @@ final class StagedLaunches implements PassLaunches {
     if (chain != null) {
       backward.add(chain("backward_chain", chain));
     }
-    for (DenseKernel tile : tiles(layer)) {
-      int sources = tile.getFirstSource() + tile.getSources() - Math.max(inputs, tile.getFirstSource());
-      if (sources > 0) {
-        backward.add(Launch.of("backward_dense_" + width(), Launch.blocks(sources, Launch.WARP), columns(width()),
-            store.struct(), tile(tile)));
-      }
-    }
+    dense(layer).forEach(kernel -> backward.addAll(tiles.backward(kernel)));
   }
 
   /** Whether one dense kernel is all that the pseudo-layer has. */
-  private static boolean aloneInTiles(PseudoLayer layer, List<DenseKernel> tiles) {
+  private static boolean aloneInTiles(PseudoLayer layer, List<DenseKernel> dense) {
     long others = layer.getKernels().stream().filter(RowLayout::rowsPay).count();
-    return others == 0 && tiles.size() == 1 && tiles.get(0).getTargets() == layer.getNeurons();
+    return others == 0 && dense.size() == 1 && dense.get(0).getTargets() == layer.getNeurons();
   }
 
-  private static List<DenseKernel> tiles(PseudoLayer layer) {
+  private static List<DenseKernel> dense(PseudoLayer layer) {
     return layer.getKernels().stream().filter(kernel -> kernel instanceof DenseKernel && !RowLayout.rowsPay(kernel))
         .map(DenseKernel.class::cast).toList();
   }
@@ -116,26 +100,15 @@ final class StagedLaunches implements PassLaunches {
     return layer.getActivations().stream().filter(span -> span.getActivation() == Activation.SOFTMAX).toList();
   }
 
-  private Launch dense(DenseKernel kernel, int flags) {
-    return Launch.of("forward_dense_" + width(), Launch.blocks(kernel.getTargets(), Launch.WARP), columns(width()),
-        store.struct(), tile(kernel), Struct.of(flags));
-  }
-
-  /** {@code Dense} of dense.cuh. */
-  static byte[] tile(DenseKernel kernel) {
-    return new Struct().integer(kernel.getFirstTarget()).integer(kernel.getTargets()).integer(kernel.getFirstSource())
-        .integer(kernel.getSources()).integer(kernel.getFirstWeight()).bytes();
-  }
-
   private Launch rows(String kernel, PseudoLayer layer, byte[] index, IntUnaryOperator length, int flags) {
     RowLayout.Order order = RowLayout.Order.of(layer.getFirstNeuron(), layer.getNeurons(), length);
     int blocks = order.together() + Launch.blocks(layer.getNeurons() - order.together(), Launch.WARPS);
-    return Launch.of(kernel + width(), blocks, columns(width()), store.struct(), index, Struct.of(memory.ints(order.neurons())),
+    return Launch.of(kernel + tiles.width(), blocks, tiles.columns(tiles.width()), store.struct(), index, Struct.of(memory.ints(order.neurons())),
         Struct.of(layer.getNeurons()), Struct.of(order.together()), Struct.of(flags));
   }
 
   private Launch chain(String kernel, TriangularKernel chain) {
-    return Launch.of(kernel, columns(1), 1, store.struct(), chain(chain));
+    return Launch.of(kernel, tiles.columns(1), 1, store.struct(), chain(chain));
   }
 
   /** {@code Chain} of triangle.cuh. */
@@ -144,11 +117,11 @@ final class StagedLaunches implements PassLaunches {
   }
 
   private Launch softmax(String kernel, ActivationSpan span) {
-    return Launch.of(kernel, columns(1), 1, store.struct(), Struct.of(span.getFirst()), Struct.of(span.getCount()));
+    return Launch.of(kernel, tiles.columns(1), 1, store.struct(), Struct.of(span.getFirst()), Struct.of(span.getCount()));
   }
 
   private Launch loss(boolean backward) {
-    return new Launch("compare_outputs", columns(1), 1, 1, store.struct(), outputs.struct(backward));
+    return new Launch("compare_outputs", tiles.columns(1), 1, 1, 1, store.struct(), outputs.struct(backward));
   }
 
   @Override

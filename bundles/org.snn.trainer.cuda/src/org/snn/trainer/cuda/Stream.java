@@ -43,7 +43,7 @@ final class Stream implements AutoCloseable {
 
   void launch(Launch launch) {
     NativePointerObject[] arguments = Arrays.stream(launch.arguments()).map(Pointer::to).toArray(NativePointerObject[]::new);
-    Driver.check(JCudaDriver.cuLaunchKernel(gpu.function(launch.kernel()), launch.gridX(), launch.gridY(), 1, Launch.WARP,
+    Driver.check(JCudaDriver.cuLaunchKernel(gpu.function(launch.kernel()), launch.gridX(), launch.gridY(), launch.gridZ(), Launch.WARP,
         launch.warps(), 1, 0, stream, Pointer.to(arguments), null), "start " + launch.kernel());
   }
 

@@ -54,7 +54,7 @@ final class WalkLaunches implements PassLaunches {
 
   private List<Launch> walk(boolean compares, boolean backward) {
     byte[] results = outputs == null ? new byte[OutputArrays.STRUCT_BYTES] : outputs.struct(backward);
-    return List.of(new Launch("walk", Launch.blocks(samples, Launch.WARP), 1, Launch.MOST_WARPS, store.struct(), rows.rows(),
+    return List.of(new Launch("walk", Launch.blocks(samples, Launch.WARP), 1, 1, Launch.MOST_WARPS, store.struct(), rows.rows(),
         rows.columns(), path, results, Struct.of(compares ? 1 : 0), Struct.of(backward ? 1 : 0)));
   }
 

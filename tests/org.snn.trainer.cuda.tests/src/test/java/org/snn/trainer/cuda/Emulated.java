@@ -24,6 +24,7 @@ final class Emulated implements BeforeAllCallback, AfterEachCallback {
   private static final Path REPORT = BUILT.resolve("report");
 
   private static boolean loaded;
+  private static int seen;
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
@@ -58,10 +59,11 @@ final class Emulated implements BeforeAllCallback, AfterEachCallback {
     assertThat(findings()).as("what the emulated driver found").isEmpty();
   }
 
-  /** Takes what the driver has reported since the last call. */
-  static List<String> findings() throws IOException {
+  /** What the driver has reported since the last call. It keeps the file open. */
+  private static List<String> findings() throws IOException {
     List<String> lines = Files.exists(REPORT) ? Files.readAllLines(REPORT) : List.of();
-    Files.deleteIfExists(REPORT);
-    return lines;
+    List<String> fresh = lines.subList(seen, lines.size());
+    seen = lines.size();
+    return fresh;
   }
 }
