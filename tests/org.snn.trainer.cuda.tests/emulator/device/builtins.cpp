@@ -8,6 +8,6 @@ Dim3 snn_thread_index() { return snn::runningNow->thread->index; }
 Dim3 snn_block_index() { return snn::runningNow->blockIndex; }
 Dim3 snn_block_size() { return snn::runningNow->launch->block; }
 Dim3 snn_grid_size() { return snn::runningNow->launch->grid; }
-void snn_yield() { snn::yieldThread(); }
+void snn_yield() { snn::yieldThread(true); }
 }
 #pragma GCC visibility pop

@@ -75,7 +75,7 @@ void interleave() {
   static unsigned turn;
   if (!runningNow || !runningNow->thread) return;
   // With the natural order too: a thread that spins on a flag must let the one run that sets it.
-  if (++turn % 8 == 0 || randomOrder().below(4) == 1) yieldThread();
+  if (++turn % 8 == 0 || randomOrder().below(4) == 1) yieldThread(false);
 }
 
 }  // namespace snn

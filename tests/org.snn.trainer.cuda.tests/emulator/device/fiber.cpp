@@ -39,8 +39,8 @@ void* Stacks::prepare(unsigned i, void (*entry)()) {
       abort();
     }
     base_ = uint64_t(p);
-    for (size_t s = 0; s < COUNT; s++) mprotect(reinterpret_cast<void*>(base_ + s * SIZE), 4096, PROT_NONE);
   }
+  for (; guarded_ <= i; guarded_++) mprotect(reinterpret_cast<void*>(base_ + guarded_ * SIZE), 4096, PROT_NONE);
   auto* top = reinterpret_cast<uint64_t*>(base_ + (i + 1) * SIZE);
   // From the top: a null return address, at which entry finds its stack aligned as after a call; entry; six saved registers.
   top[-1] = 0;

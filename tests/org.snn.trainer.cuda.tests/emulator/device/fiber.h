@@ -22,6 +22,7 @@ class Stacks {
 
  private:
   uint64_t base_ = 0;
+  unsigned guarded_ = 0;  // stacks whose first page faults already
 };
 
 }  // namespace snn

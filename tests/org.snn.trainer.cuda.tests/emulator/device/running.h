@@ -81,8 +81,8 @@ inline Running* runningNow;
 /** Ends the launch with an error of the driver API. Does not return when called by a device thread. */
 void stopLaunch(CUresult error);
 
-/** Lets other threads of the block run. */
-void yieldThread();
+/** Lets other threads of the block run; `asleep`: the kernel asked for it. */
+void yieldThread(bool asleep);
 
 /** `kernel=… block=(x,y,z) thread=(x,y,z)`. */
 std::string where();

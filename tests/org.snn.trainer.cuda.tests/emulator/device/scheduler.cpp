@@ -11,8 +11,9 @@
 namespace snn {
 namespace {
 
-// So many turns without a thread that reaches a barrier or its end is a spin that nobody ends.
-constexpr uint64_t TURNS_BEFORE_HANG = 5'000'000;
+// So many turns without a thread that reaches a barrier or its end is a spin that nobody ends. A thread that sleeps has nothing else to
+// do; one that was interrupted at an atomic may well have.
+constexpr uint64_t TURNS_BEFORE_HANG = 20'000'000, TURNS_ASLEEP = 20;
 
 std::vector<Thread> all;
 std::vector<Thread*> ready;
@@ -91,7 +92,7 @@ void runBlock(const Launch& launch) {
       Thread& t = *ready.back();
       ready.pop_back();
       runThread(t);
-      if (++turns > TURNS_BEFORE_HANG) {
+      if (turns > TURNS_BEFORE_HANG) {
         report("HANG", launch.kernel, threadText(t.number) + " spins; no thread of its block gets on");
         stopLaunch(CUDA_ERROR_LAUNCH_TIMEOUT);
       }
@@ -134,7 +135,8 @@ void wake(Thread& t) {
 
 void pauseThread() { snn_switch(&runningNow->thread->stack, scheduler); }
 
-void yieldThread() {
+void yieldThread(bool asleep) {
+  turns += asleep ? TURNS_ASLEEP : 1;
   ready.insert(ready.begin(), runningNow->thread);
   pauseThread();
 }

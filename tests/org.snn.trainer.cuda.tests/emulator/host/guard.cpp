@@ -77,9 +77,9 @@ void openGuard() {
   const char* wanted = getenv("SNN_EMULATOR_GUARD");
   if (active || (wanted && !strcmp(wanted, "0"))) return;
   struct sigaction mine = {};
-  mine.sa_sigaction = onFault;
-  mine.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART;
   active = sigaction(SIGSEGV, nullptr, &before) == 0;
+  mine.sa_sigaction = onFault;
+  mine.sa_flags = before.sa_flags | SA_SIGINFO;
   mine.sa_mask = before.sa_mask;
   active = active && sigaction(SIGSEGV, &mine, nullptr) == 0;
 }
