@@ -42,9 +42,18 @@ struct Space {
   bool contains(uint64_t address) const { return address - base < size; }
 
   /** Marks bytes [begin, end), absolute addresses, as allocated and not written. */
-  void allow(uint64_t begin, uint64_t end) { each(begin, end, [](uint8_t& s, uint8_t bytes) { s = (s | bytes << 4) & ~bytes; }); }
-  void forbid(uint64_t begin, uint64_t end) { each(begin, end, [](uint8_t& s, uint8_t bytes) { s &= ~(bytes << 4 | bytes); }); }
-  void written(uint64_t begin, uint64_t end) { each(begin, end, [](uint8_t& s, uint8_t bytes) { s |= bytes; }); }
+  void allow(uint64_t begin, uint64_t end) { each(begin, end, 0xF0, [](uint8_t s, uint8_t bytes) { return (s | bytes << 4) & ~bytes; }); }
+  void forbid(uint64_t begin, uint64_t end) { each(begin, end, 0, [](uint8_t s, uint8_t bytes) { return s & ~(bytes << 4 | bytes); }); }
+  /** Marks allocated bytes as written. */
+  void written(uint64_t begin, uint64_t end) { each(begin, end, 0xFF, [](uint8_t s, uint8_t bytes) { return s | bytes; }); }
+  /** Marks allocated bytes as written where those at `from` in the other space are. */
+  void writtenAs(const Space& other, uint64_t from, uint64_t begin, uint64_t end) {
+    for (uint64_t a = begin; a < end; a++, from++) {
+      uint8_t known = other.state[(from - other.base) >> 2] >> (from & 3) & 1, bit = uint8_t(1 << (a & 3));
+      uint8_t& s = state[(a - base) >> 2];
+      s = uint8_t(known ? s | bit : s & ~bit);
+    }
+  }
   bool allWritten(uint64_t begin, uint64_t end, uint64_t* first) const {
     for (uint64_t a = begin; a < end; a = (a & ~3ull) + 4) {
       uint8_t bytes = mask(a, end);
@@ -63,9 +72,19 @@ struct Space {
   }
 
  private:
+  /** `whole`: the new state of cells that lie in the range completely; `part` gives that of the others. */
   template <typename F>
-  void each(uint64_t begin, uint64_t end, F change) {
-    for (uint64_t a = begin; a < end; a = (a & ~3ull) + 4) change(state[(a - base) >> 2], mask(a, end));
+  void each(uint64_t begin, uint64_t end, uint8_t whole, F part) {
+    for (uint64_t a = begin; a < end;) {
+      uint64_t cell = (a - base) >> 2, next = (a & ~3ull) + 4;
+      if ((a & 3) == 0 && end - a >= 4) {
+        memset(state + cell, whole, (end - a) / 4);
+        next = a + (end - a) / 4 * 4;
+      } else {
+        state[cell] = uint8_t(part(state[cell], mask(a, end)));
+      }
+      a = next;
+    }
   }
 };
 

@@ -87,14 +87,13 @@ class OnDevice : public Work {
   int nodeType() const override { return MEMCPY_NODE; }
   Touched touched() const override { return {from_, from_ + size_, to_, to_ + size_}; }
   CUresult execute(Pending&) const override {
-    Space *source = spaceAt(from_), *target = spaceAt(to_);
     memmove(at<void>(to_), at<void>(from_), size_);
-    for (uint64_t i = 0; i < size_; i++) {
-      uint8_t known = source->state[(from_ + i - source->base) >> 2] >> ((from_ + i) & 3) & 1;
-      uint8_t& state = target->state[(to_ + i - target->base) >> 2];
-      uint8_t bit = uint8_t(1 << ((to_ + i) & 3));
-      state = known ? state | bit : state & ~bit;
-    }
+    const Space& source = *spaceAt(from_);
+    uint64_t first;
+    if (source.allWritten(from_, from_ + size_, &first))
+      spaceAt(to_)->written(to_, to_ + size_);
+    else
+      spaceAt(to_)->writtenAs(source, from_, to_, to_ + size_);
     return CUDA_SUCCESS;
   }
 

@@ -1,4 +1,4 @@
-// Barriers, warp operations and fences. The default arguments tell the emulator where in the source the call stands.
+// Barriers, warp operations, fences and the like. The default arguments tell the emulator where in the source the call stands.
 #pragma once
 #include "operations.h"
 
@@ -44,8 +44,14 @@ inline unsigned __ballot_sync(unsigned lanes, int predicate, SNN_HERE) {
 inline int __any_sync(unsigned lanes, int predicate, SNN_HERE) { return int(snn_warp(SNN_ANY, lanes, predicate != 0, 0, 32, file, line)); }
 inline int __all_sync(unsigned lanes, int predicate, SNN_HERE) { return int(snn_warp(SNN_ALL, lanes, predicate != 0, 0, 32, file, line)); }
 
+/** Lanes run independently: a lane knows only itself to be active. */
+inline unsigned __activemask() { return 1u << (((threadIdx.z * blockDim.y + threadIdx.y) * blockDim.x + threadIdx.x) % 32); }
+
 // Memory is sequentially consistent here: a missing fence is not found.
 inline void __threadfence() {}
 inline void __threadfence_block() {}
 inline void __threadfence_system() {}
 inline void __nanosleep(unsigned) { snn_yield(); }
+
+inline void __trap() { snn_trap(); }
+inline long long clock64() { return (long long)__builtin_ia32_rdtsc(); }

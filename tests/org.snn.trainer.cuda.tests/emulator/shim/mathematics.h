@@ -19,6 +19,10 @@ inline float max(float a, float b) { return fmaxf(a, b); }
 inline double min(double a, double b) { return fmin(a, b); }
 inline double max(double a, double b) { return fmax(a, b); }
 
+using std::isfinite;
+using std::isinf;
+using std::isnan;
+
 inline float rsqrtf(float x) { return 1.0f / sqrtf(x); }
 inline float __frsqrt_rn(float x) { return 1.0f / sqrtf(x); }
 inline float __fsqrt_rn(float x) { return sqrtf(x); }
@@ -29,6 +33,8 @@ inline float __fsub_rn(float a, float b) { return a - b; }
 inline float __fmul_rn(float a, float b) { return a * b; }
 inline float __fdiv_rn(float a, float b) { return a / b; }
 inline float __fdividef(float a, float b) { return a / b; }
+inline float fdividef(float a, float b) { return a / b; }
+inline float rcbrtf(float x) { return 1.0f / cbrtf(x); }
 inline float __expf(float x) { return expf(x); }
 inline float __logf(float x) { return logf(x); }
 inline float __log2f(float x) { return log2f(x); }
@@ -72,15 +78,21 @@ inline unsigned __funnelshift_l(unsigned low, unsigned high, unsigned shift) {
 }
 inline unsigned __funnelshift_r(unsigned low, unsigned high, unsigned shift) { return unsigned((uint64_t(high) << 32 | low) >> (shift & 31)); }
 
-template <typename T>
-T __ldg(const T* address) {
-  return *address;
-}
-template <typename T>
-T __ldcg(const T* address) {
-  return *address;
-}
-template <typename T>
-void __stcs(T* address, T value) {
-  *address = value;
-}
+// Loads and stores with a hint for the cache.
+#define SNN_LOAD(NAME)    \
+  template <typename T>   \
+  T NAME(const T* a) {    \
+    return *a;            \
+  }
+#define SNN_STORE(NAME)   \
+  template <typename T>   \
+  void NAME(T* a, T v) {  \
+    *a = v;               \
+  }
+SNN_LOAD(__ldg)
+SNN_LOAD(__ldca)
+SNN_LOAD(__ldcg)
+SNN_LOAD(__ldcs)
+SNN_STORE(__stcg)
+SNN_STORE(__stcs)
+SNN_STORE(__stwb)

@@ -29,6 +29,7 @@ uint3 snn_grid_size() __attribute__((const));
 int snn_barrier(int operation, int predicate, const char* file, int line);
 uint64_t snn_warp(int operation, uint32_t lanes, uint64_t value, unsigned argument, unsigned width, const char* file, int line);
 void snn_yield();
+void snn_trap();
 }
 
 #define threadIdx snn_thread_index()
