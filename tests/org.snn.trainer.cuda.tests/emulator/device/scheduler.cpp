@@ -19,13 +19,16 @@ std::vector<Thread> all;
 std::vector<Thread*> ready;
 void* scheduler;
 uint64_t turns;
+Warp warps[32];
 
 void threadMain() {
   const Launch& launch = *runningNow->launch;
   launch.invoke(const_cast<void**>(launch.parameters.data()));
-  runningNow->thread->wait = Wait::DONE;
+  Thread& t = *runningNow->thread;
+  t.wait = Wait::DONE;
+  warps[t.number / 32].ended |= 1u << (t.number % 32);
   turns = 0;
-  snn_switch(&runningNow->thread->stack, scheduler);
+  pauseThread();
   __builtin_unreachable();
 }
 
@@ -77,23 +80,26 @@ void resolve() {
   completeBarrier();
 }
 
-void runThread(Thread& t) {
+/** Runs threads, beginning with this one, until none is ready. */
+void runThreads(Thread& t) {
   runningNow->thread = &t;
   snn_switch(&scheduler, t.stack);
-  runningNow->thread = nullptr;
 }
 
 void runBlock(const Launch& launch) {
   prepareShared(launch);
   prepareThreads(launch);
+  memset(warps, 0, sizeof warps);
   turns = 0;
   for (;;) {
     while (!ready.empty() && !runningNow->fault) {
       Thread& t = *ready.back();
       ready.pop_back();
-      runThread(t);
+      runThreads(t);
+      Thread& last = *runningNow->thread;
+      runningNow->thread = nullptr;
       if (turns > TURNS_BEFORE_HANG) {
-        report("HANG", launch.kernel, threadText(t.number) + " spins; no thread of its block gets on");
+        report("HANG", launch.kernel, threadText(last.number) + " spins; no thread of its block gets on");
         stopLaunch(CUDA_ERROR_LAUNCH_TIMEOUT);
       }
     }
@@ -120,20 +126,28 @@ Random& randomOrder() {
   return instance;
 }
 
+Warp& warpOf(const Thread& t) { return warps[t.number / 32]; }
+
 void sleepThread(Wait reason) {
-  Thread& t = *runningNow->thread;
-  t.wait = reason;
+  runningNow->thread->wait = reason;
   turns = 0;
-  snn_switch(&t.stack, scheduler);
+  pauseThread();
 }
 
 void wake(Thread& t) {
   t.wait = Wait::READY;
   ready.push_back(&t);
-  std::swap(ready[randomOrder().below(uint32_t(ready.size()))], ready.back());
 }
 
-void pauseThread() { snn_switch(&runningNow->thread->stack, scheduler); }
+void pauseThread() {
+  Thread& t = *runningNow->thread;
+  if (ready.empty() || turns > TURNS_BEFORE_HANG) return snn_switch(&t.stack, scheduler);
+  Thread& next = *ready.back();
+  ready.pop_back();
+  if (&next == &t) return;
+  runningNow->thread = &next;
+  snn_switch(&t.stack, next.stack);
+}
 
 void yieldThread(bool asleep) {
   turns += asleep ? TURNS_ASLEEP : 1;

@@ -4,10 +4,17 @@
 
 namespace snn {
 
+/** Lanes of a warp, a bit each. */
+struct Warp {
+  uint32_t waiting;  // in warp operations
+  uint32_t ended;
+};
+Warp& warpOf(const Thread& thread);
+
 /** Puts the running thread to sleep until `wake` is called for it. */
 void sleepThread(Wait reason);
 void wake(Thread& thread);
-/** Lets others run; the thread must be awake already. */
+/** Lets others run. A thread that is awake must have been put on the list of those that are ready. */
 void pauseThread();
 
 /** The threads of the block that runs. */

@@ -3,6 +3,7 @@
 
 #include "../driver/report.h"
 #include "../shim/operations.h"
+#include "random.h"
 #include "scheduler.h"
 
 namespace snn {
@@ -54,22 +55,28 @@ void finish(Thread* lanes, uint32_t present) {
     if (!joint.empty()) t.knows = joint;
   }
   ++runningNow->warpEpochs[lanes->number / 32];
-  for (unsigned l = 32; l-- > 0;)
+  // The lanes run next, from a random one on: nothing is gained by mixing them with other warps.
+  unsigned first = randomOrder().below(32);
+  for (unsigned i = 32; i-- > 0;) {
+    unsigned l = (i + first) % 32;
     if (present >> l & 1) wake(lanes[l]);
+  }
 }
 
 }  // namespace
 
 void completeWarp(Thread& t) {
-  unsigned warp = t.number / 32, size = warpSizeOf(warp);
-  Thread* lanes = &threads()[warp * 32];
-  uint32_t present = 0;
-  for (unsigned l = 0; l < size; l++) {
-    if (!(t.lanes >> l & 1) || lanes[l].wait == Wait::DONE) continue;
-    const Thread& other = lanes[l];
-    if (other.wait != Wait::WARP || other.lanes != t.lanes || other.operation != t.operation || !(other.site == t.site)) return;
-    present |= 1u << l;
-  }
+  Warp& warp = warpOf(t);
+  uint32_t exist = uint32_t((1ull << warpSizeOf(t.number / 32)) - 1);
+  uint32_t present = t.lanes & exist & ~warp.ended;
+  if (present & ~warp.waiting) return;
+  Thread* lanes = &threads()[t.number / 32 * 32];
+  for (unsigned l = 0; l < 32; l++)
+    if (present >> l & 1) {
+      const Thread& other = lanes[l];
+      if (other.lanes != t.lanes || other.operation != t.operation || !(other.site == t.site)) return;
+    }
+  warp.waiting &= ~present;
   finish(lanes, present);
 }
 
@@ -85,6 +92,7 @@ extern "C" __attribute__((visibility("default"))) uint64_t snn_warp(int operatio
     stopLaunch(CUDA_ERROR_LAUNCH_FAILED);
   }
   t.wait = Wait::WARP;
+  warpOf(t).waiting |= 1u << (t.number % 32);
   completeWarp(t);
   // The last lane to come has woken all, itself included; it waits its turn like the others.
   if (t.wait == Wait::READY)

@@ -77,6 +77,22 @@ static void uninitialisedCopy(void) {
   CHECK(result[31] == 31 && result[32] != result[32]);
 }
 
+/* A copy on the device takes what is unwritten with it. */
+static void uninitialisedThroughCopy(void) {
+  float result[32];
+  Device a = fresh(32), b = counting(32);
+  OK(cuMemsetD32_v2(a, 0, 16));
+  OK(cuMemcpyDtoD_v2(b, a, 128));
+  OK(cuMemcpyDtoH_v2(result, b, sizeof result));
+  CHECK(result[15] == 0 && result[16] != result[16]);
+}
+
+static void trapped(void) {
+  Device in = counting(32);
+  LAUNCH("trapped", 1, 32, &in);
+  EXPECT(LAUNCH_FAILED, cuCtxSynchronize());
+}
+
 static void copyPastEnd(void) {
   float result[65];
   Device p = counting(64);
@@ -127,6 +143,8 @@ const Case accessCases[] = {
     {"uninitialisedShared", "UNINITIALISED kernel=uninitialisedShared .*shared=read", uninitialisedShared},
     {"uninitialisedGlobal", "UNINITIALISED kernel=copyOne .*global=read", uninitialisedGlobal},
     {"uninitialisedCopy", "UNINITIALISED copy=DtoH .*offset=128 allocation-size=256", uninitialisedCopy},
+    {"uninitialisedThroughCopy", "UNINITIALISED copy=DtoH allocation=#2 offset=64", uninitialisedThroughCopy},
+    {"trapped", "TRAP kernel=trapped .*thread=.31,0,0.", trapped},
     {"copyPastEnd", "OUT_OF_BOUNDS call=cuMemcpyDtoH", copyPastEnd},
     {"tooManyThreads", "LAUNCH kernel=copyOne threads=1025", tooManyThreads},
     {"moreThanLaunchBounds", "LAUNCH kernel=tiledProduct threads=512", moreThanLaunchBounds},

@@ -145,3 +145,7 @@ extern "C" __global__ void readFour(const float* in, float* out) {
 extern "C" __global__ void spin(volatile int* flag) {
   while (*flag == 0) __nanosleep(100);
 }
+
+extern "C" __global__ void trapped(const float* in) {
+  if (in[threadIdx.x] > 30.0f) __trap();
+}
