@@ -1,5 +1,6 @@
 /* `cases PTX list`: name and finding of each case. `cases PTX NAME`: runs one, in a fresh process so that faults do not mix. */
 #include <string.h>
+#include <unistd.h>
 
 #include "cases.h"
 
@@ -45,6 +46,7 @@ static void load(const char *folder, const char *name, Handle *module) {
 
 static void run(const char *folder, const Case *c) {
   Handle context;
+  alarm(60); /* a case that hangs fails */
   OK(cuInit(0));
   OK(cuDevicePrimaryCtxRetain(&context, 0));
   OK(cuCtxSetCurrent(context));
