@@ -64,7 +64,8 @@ void synchronizeAtomic(uint64_t address) {
   if (!runningNow || !runningNow->thread) return;
   Running& r = *runningNow;
   Knowledge& mine = r.thread->knows;
-  Knowledge& released = r.releases[address];
+  bool shared = r.launch->sharedSpace->contains(address);
+  Knowledge& released = (shared ? r.sharedReleases : r.releases)[address];
   mine.join(released);
   released.join(mine);
   released.join(r.blockKnows);

@@ -70,7 +70,8 @@ struct Running {
   std::vector<uint64_t> blockOrder;
   uint16_t warpEpochs[32];
   Knowledge blockKnows;
-  std::unordered_map<uint64_t, Knowledge> releases;  // by the address of an atomic
+  // By the address of an atomic; those in shared memory end with the block.
+  std::unordered_map<uint64_t, Knowledge> releases, sharedReleases;
   CUresult fault = CUDA_SUCCESS;
   Stacks stacks;
 };

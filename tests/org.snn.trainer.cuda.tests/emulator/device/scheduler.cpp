@@ -178,6 +178,7 @@ CUresult runLaunch(const Launch& launch) {
     r.blockEpoch = ++r.epoch;
     r.blockEpochs.push_back(r.blockEpoch);
     r.blockKnows.clear();
+    r.sharedReleases.clear();
     memset(r.warpEpochs, 0, sizeof r.warpEpochs);
     runBlock(launch);
   }

@@ -16,7 +16,8 @@ struct HostAllocation {
   void* owner;
 };
 
-enum : unsigned { HOST_PORTABLE = 1, HOST_DEVICE_MAP = 2, HOST_WRITE_COMBINED = 4 };
+/** CU_MEMHOSTALLOC_DEVICEMAP. */
+constexpr unsigned HOST_DEVICE_MAP = 2;
 
 std::map<uint64_t, HostAllocation>& hostAllocations();
 CUresult allocateHost(uint64_t size, unsigned flags, void* owner, void** result);

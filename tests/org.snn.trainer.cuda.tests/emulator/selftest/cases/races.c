@@ -32,6 +32,12 @@ static void plainReadOfAtomic(void) {
   OK(cuCtxSynchronize());
 }
 
+static void sharedAtomicOrdersNoBlocks(void) {
+  Device total = counting(1);
+  LAUNCH("sharedAtomicOrdersNoBlocks", 4, 64, &total);
+  OK(cuCtxSynchronize());
+}
+
 static void writeWhatOthersRead(void) {
   Device shared = counting(1), out = fresh(256);
   LAUNCH("writeWhatOthersRead", 4, 64, &shared, &out);
@@ -94,6 +100,7 @@ const Case raceCases[] = {
     {"reductionWithoutBarrier", "RACE kernel=reductionWithoutBarrier .*shared=", reductionWithoutBarrier},
     {"missingSecondBarrier", "RACE kernel=missingSecondBarrier .*shared=", missingSecondBarrier},
     {"plainReadOfAtomic", "RACE kernel=plainReadOfAtomic .*global=", plainReadOfAtomic},
+    {"sharedAtomicOrdersNoBlocks", "RACE kernel=sharedAtomicOrdersNoBlocks .*other-block=", sharedAtomicOrdersNoBlocks},
     {"writeWhatOthersRead", "RACE kernel=writeWhatOthersRead .*global=", writeWhatOthersRead},
     {"missingWarpBarrier", "RACE kernel=missingWarpBarrier .*shared=", missingWarpBarrier, "UNINITIALISED"},
     {"globalRace", "RACE kernel=globalRace .*global=write earlier-write", globalRace},

@@ -62,6 +62,16 @@ extern "C" __global__ void raceBetweenBlocks(float* total) {
   if (threadIdx.x == 0) total[0] += 1.0f;
 }
 
+/** An atomic in shared memory orders threads of a block, not blocks. */
+extern "C" __global__ void sharedAtomicOrdersNoBlocks(int* total) {
+  __shared__ int count;
+  if (threadIdx.x == 0) count = 0;
+  __syncthreads();
+  atomicAdd(&count, 1);
+  __syncthreads();
+  if (threadIdx.x == 0) total[0] += count;
+}
+
 /** One block changes what all blocks read. */
 extern "C" __global__ void writeWhatOthersRead(float* shared, float* out) {
   int i = blockIdx.x * blockDim.x + threadIdx.x;
