@@ -34,8 +34,8 @@ void completeBarrier() {
   if (waiting.size() < threads().size()) {
     std::string at = waiting[0]->site.text();
     report("DIVERGENT_BARRIER", runningNow->launch->kernel + at,
-           format("%s at=%s waiting=%zu ended=%zu not all threads of the block reach this barrier", threadText(waiting[0]->number).c_str(),
-                  at.c_str(), waiting.size(), threads().size() - waiting.size()));
+           format("%s at=%s waiting=%zu ended=%zu not all threads of the block reach this barrier",
+                  threadText(waiting[0]->number).c_str(), at.c_str(), waiting.size(), threads().size() - waiting.size()));
   }
   unsigned result = 0;
   switch (waiting[0]->operation) {

@@ -7,8 +7,8 @@
 namespace snn {
 
 /**
- * Knowledge of one thread: block (named by its first epoch) to the epoch before which all its accesses happened before, and the threads
- * whose accesses in that epoch did as well. Atomics acquire and release.
+ * Knowledge of one thread: block (named by its first epoch) to the epoch before which all its accesses happened before, and the
+ * threads whose accesses in that epoch did as well. Atomics acquire and release.
  */
 class Knowledge {
  public:

@@ -47,13 +47,14 @@ std::string describeObject(const Space& space, uint64_t address, bool exact) {
   const Object* o = nearestObject(space.kind == SpaceKind::SHARED ? launch.shared : *launch.moduleObjects, address);
   if (!o) return "object=none";
   if (!exact) return o->name;
-  return format("object=%s offset=%lld object-size=%llu", o->name.c_str(), (long long)(address - o->base), (unsigned long long)o->size);
+  return format("object=%s offset=%lld object-size=%llu", o->name.c_str(), (long long)(address - o->base),
+                (unsigned long long)o->size);
 }
 
 void outOfBounds(uint64_t address, unsigned size, Access access, void* pc) {
   Space& device = arena().space();
   const Launch& launch = *runningNow->launch;
-  const Space& space = device.contains(address)              ? device
+  const Space& space = device.contains(address)                ? device
                        : launch.sharedSpace->contains(address) ? *launch.sharedSpace
                                                                : *launch.moduleSpace;
   const Allocation* a = space.kind == SpaceKind::GLOBAL ? arena().nearest(address) : nullptr;
@@ -76,10 +77,11 @@ void foreignAccess(uint64_t address, unsigned size, Access access, void* pc) {
   if (constant && access == Access::READ) return;  // tables that the compiler made
   if (deviceMayTouch(address, size)) return;
   bool host = !runningNow->stacks.contains(address) && readable(address);
-  reportAt(host ? "HOST_MEMORY" : "OUT_OF_BOUNDS", "",
-           format("%s address=0x%llx size=%u %s", verb(access), (unsigned long long)address, size,
-                  host ? "the host's memory, not allocated by cuMemHostAlloc with CU_MEMHOSTALLOC_DEVICEMAP" : "no allocation there"),
-           pc);
+  reportAt(
+      host ? "HOST_MEMORY" : "OUT_OF_BOUNDS", "",
+      format("%s address=0x%llx size=%u %s", verb(access), (unsigned long long)address, size,
+             host ? "the host's memory, not allocated by cuMemHostAlloc with CU_MEMHOSTALLOC_DEVICEMAP" : "no allocation there"),
+      pc);
   stopLaunch(CUDA_ERROR_ILLEGAL_ADDRESS);
 }
 

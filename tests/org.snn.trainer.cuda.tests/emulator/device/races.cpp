@@ -65,8 +65,8 @@ void reportRace(const Space& space, const Mark& before, bool wrote, uint64_t add
 void reportStreamRace(const Space& space, const std::string& other, uint64_t address, void* pc) {
   std::string at = sourceLine(pc);
   report("STREAM_RACE", runningNow->launch->kernel + at + other,
-         format("%s at=%s with=%s %s no event or synchronisation orders the two streams", where().c_str(), at.c_str(), other.c_str(),
-                describeObject(space, address, true).c_str()));
+         format("%s at=%s with=%s %s no event or synchronisation orders the two streams", where().c_str(), at.c_str(),
+                other.c_str(), describeObject(space, address, true).c_str()));
 }
 
 const Unordered* unorderedKernel(uint32_t epoch) {
@@ -127,8 +127,7 @@ void checkRace(Space& space, Cell& cell, uint64_t address, uint8_t bytes, Access
     reportRace(space, cell.write, true, address, access, pc);
   else if (writes && conflicts(cell.read))
     reportRace(space, cell.read, false, address, access, pc);
-  if (!unordered.empty() && space.kind != SpaceKind::SHARED)
-    checkStreams(space, cell, address, access, pc);
+  if (!unordered.empty() && space.kind != SpaceKind::SHARED) checkStreams(space, cell, address, access, pc);
   uint16_t me = r.thread->number;
   if (writes) {
     cell.write = {r.epoch, me, r.warpEpochs[me / 32], bytes, atomic};

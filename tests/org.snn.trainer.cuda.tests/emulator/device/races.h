@@ -13,7 +13,7 @@ void checkRace(Space& space, Cell& cell, uint64_t address, uint8_t bytes, Access
 /** Work of another stream, executed already, that nothing orders before the work that runs now. */
 struct Unordered {
   std::string name;
-  uint32_t firstEpoch, lastEpoch;  // of a kernel; 0 for a copy or fill
+  uint32_t firstEpoch, lastEpoch;                     // of a kernel; 0 for a copy or fill
   uint64_t readBegin, readEnd, writeBegin, writeEnd;  // of a copy or fill
 };
 

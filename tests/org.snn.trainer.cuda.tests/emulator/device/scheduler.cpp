@@ -11,8 +11,8 @@
 namespace snn {
 namespace {
 
-// So many turns without a thread that reaches a barrier or its end is a spin that nobody ends. A thread that sleeps has nothing else to
-// do; one that was interrupted at an atomic may well have.
+// So many turns without a thread that reaches a barrier or its end is a spin that nobody ends. A thread that sleeps has nothing
+// else to do; one that was interrupted at an atomic may well have.
 constexpr uint64_t TURNS_BEFORE_HANG = 20'000'000, TURNS_ASLEEP = 20;
 
 std::vector<Thread> all;
@@ -73,8 +73,8 @@ void resolve() {
     auto t = std::find_if(all.begin(), all.end(), waits(Wait::WARP));
     std::string at = t->site.text();
     report("DIVERGENT_WARP", runningNow->launch->kernel + at,
-           format("%s at=%s lanes=0x%08x not all of these lanes reach the same warp operation", threadText(t->number).c_str(), at.c_str(),
-                  t->lanes));
+           format("%s at=%s lanes=0x%08x not all of these lanes reach the same warp operation", threadText(t->number).c_str(),
+                  at.c_str(), t->lanes));
     return stopLaunch(CUDA_ERROR_LAUNCH_FAILED);
   }
   completeBarrier();

@@ -29,8 +29,8 @@ struct Cell {
 enum class SpaceKind { GLOBAL, SHARED, MODULE };
 
 /**
- * A range of addresses with its shadow. `state` has a byte a cell: the high four bits say which of its bytes may be touched, the low four
- * bits which were written since they were allocated.
+ * A range of addresses with its shadow. `state` has a byte a cell: the high four bits say which of its bytes may be touched, the
+ * low four bits which were written since they were allocated.
  */
 struct Space {
   SpaceKind kind;
@@ -42,10 +42,16 @@ struct Space {
   bool contains(uint64_t address) const { return address - base < size; }
 
   /** Marks bytes [begin, end), absolute addresses, as allocated and not written. */
-  void allow(uint64_t begin, uint64_t end) { each(begin, end, 0xF0, [](uint8_t s, uint8_t bytes) { return (s | bytes << 4) & ~bytes; }); }
-  void forbid(uint64_t begin, uint64_t end) { each(begin, end, 0, [](uint8_t s, uint8_t bytes) { return s & ~(bytes << 4 | bytes); }); }
+  void allow(uint64_t begin, uint64_t end) {
+    each(begin, end, 0xF0, [](uint8_t s, uint8_t bytes) { return (s | bytes << 4) & ~bytes; });
+  }
+  void forbid(uint64_t begin, uint64_t end) {
+    each(begin, end, 0, [](uint8_t s, uint8_t bytes) { return s & ~(bytes << 4 | bytes); });
+  }
   /** Marks allocated bytes as written. */
-  void written(uint64_t begin, uint64_t end) { each(begin, end, 0xFF, [](uint8_t s, uint8_t bytes) { return s | bytes; }); }
+  void written(uint64_t begin, uint64_t end) {
+    each(begin, end, 0xFF, [](uint8_t s, uint8_t bytes) { return s | bytes; });
+  }
   /** Marks allocated bytes as written where those at `from` in the other space are. */
   void writtenAs(const Space& other, uint64_t from, uint64_t begin, uint64_t end) {
     for (uint64_t a = begin; a < end; a++, from++) {

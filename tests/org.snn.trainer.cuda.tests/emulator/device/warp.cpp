@@ -82,7 +82,9 @@ void completeWarp(Thread& t) {
 
 }  // namespace snn
 
-extern "C" __attribute__((visibility("default"))) uint64_t snn_warp(int operation, uint32_t lanes, uint64_t value, unsigned argument, unsigned width, const char* file, int line) {
+extern "C" __attribute__((visibility("default"))) uint64_t snn_warp(int operation, uint32_t lanes, uint64_t value,
+                                                                    unsigned argument, unsigned width, const char* file,
+                                                                    int line) {
   using namespace snn;
   Thread& t = *runningNow->thread;
   t.operation = operation, t.lanes = lanes, t.value = value, t.argument = argument, t.width = width, t.site = {file, line};

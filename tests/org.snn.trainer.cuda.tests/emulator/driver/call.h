@@ -26,8 +26,8 @@ class Call {
   CUresult refused_ = CUDA_SUCCESS;
 };
 
-#define ENTER(needs)                                            \
-  snn::Call call_(snn::Needs::needs);                           \
+#define ENTER(needs)                  \
+  snn::Call call_(snn::Needs::needs); \
   if (call_.refused()) return call_.refused()
 #define API extern "C" __attribute__((visibility("default"))) CUresult
 

@@ -47,7 +47,8 @@ API cuDevicePrimaryCtxRelease_v2(CUdevice device) {
   ENTER(INIT);
   if (device != 0) return CUDA_ERROR_INVALID_DEVICE;
   if (primaryUsers == 0)
-    return wrongCall("INVALID_HANDLE", "cuDevicePrimaryCtxRelease", "more often released than retained", CUDA_ERROR_INVALID_CONTEXT);
+    return wrongCall("INVALID_HANDLE", "cuDevicePrimaryCtxRelease", "more often released than retained",
+                     CUDA_ERROR_INVALID_CONTEXT);
   if (primaryUsers == 1) end(&primary);
   primaryUsers--;
   return CUDA_SUCCESS;

@@ -22,7 +22,9 @@ CUresult copy(Direction direction, uint64_t to, uint64_t from, size_t size, void
   return submit(*stream, work, blocking);
 }
 
-Direction direction(uint64_t to, uint64_t from) { return !isDeviceAddress(from) ? TO_DEVICE : isDeviceAddress(to) ? ON_DEVICE : TO_HOST; }
+Direction direction(uint64_t to, uint64_t from) {
+  return !isDeviceAddress(from) ? TO_DEVICE : isDeviceAddress(to) ? ON_DEVICE : TO_HOST;
+}
 
 CUresult set(CUdeviceptr device, uint32_t value, unsigned width, size_t count, void* handle, const char* function) {
   if (count == 0) return CUDA_SUCCESS;

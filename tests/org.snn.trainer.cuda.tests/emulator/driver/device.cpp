@@ -20,48 +20,47 @@ struct Attribute {
   int number, value;
 };
 constexpr Attribute ATTRIBUTES[] = {
-    {1, 1024},        // threads a block
-    {2, 1024},        // block x
-    {3, 1024},        // block y
-    {4, 64},          // block z
-    {5, 2147483647},  // grid x
-    {6, 65535},       // grid y
-    {7, 65535},       // grid z
-    {8, 49152},       // shared memory a block
-    {9, 65536},       // constant memory
-    {10, 32},         // warp size
-    {11, 2147483647}, // pitch
-    {12, 65536},      // registers a block
-    {13, 1590000},    // kHz
-    {14, 512},        // texture alignment
-    {15, 1},          // copies overlap kernels
-    {16, 4},          // multiprocessors
-    {17, 0},          // no time limit
-    {18, 0},          // not integrated
-    {19, 1},          // maps host memory
-    {20, 0},          // compute mode default
-    {31, 1},          // concurrent kernels
-    {32, 0},          // ECC
-    {33, 1},          // PCI bus
-    {34, 0},          // PCI device
-    {36, 5001000},    // memory kHz
-    {37, 256},        // memory bus bits
-    {38, 4194304},    // L2 bytes
-    {39, 1024},       // threads a multiprocessor
-    {40, 2},          // copy engines
-    {41, 1},          // unified addresses
-    {50, 0},          // PCI domain
-    {75, 7},          // compute capability
-    {76, 5},
-    {78, 1},          // stream priorities
-    {81, 65536},      // shared memory a multiprocessor
-    {82, 65536},      // registers a multiprocessor
-    {83, 0},          // managed memory
-    {95, 0},          // cooperative launch
-    {97, 65536},      // shared memory a block after opting in
-    {106, 16},        // blocks a multiprocessor
-    {111, 0},         // reserved shared memory
-    {115, 0},         // memory pools
+    {1, 1024},                  // threads a block
+    {2, 1024},                  // block x
+    {3, 1024},                  // block y
+    {4, 64},                    // block z
+    {5, 2147483647},            // grid x
+    {6, 65535},                 // grid y
+    {7, 65535},                 // grid z
+    {8, 49152},                 // shared memory a block
+    {9, 65536},                 // constant memory
+    {10, 32},                   // warp size
+    {11, 2147483647},           // pitch
+    {12, 65536},                // registers a block
+    {13, 1590000},              // kHz
+    {14, 512},                  // texture alignment
+    {15, 1},                    // copies overlap kernels
+    {16, 4},                    // multiprocessors
+    {17, 0},                    // no time limit
+    {18, 0},                    // not integrated
+    {19, 1},                    // maps host memory
+    {20, 0},                    // compute mode default
+    {31, 1},                    // concurrent kernels
+    {32, 0},                    // ECC
+    {33, 1},                    // PCI bus
+    {34, 0},                    // PCI device
+    {36, 5001000},              // memory kHz
+    {37, 256},                  // memory bus bits
+    {38, 4194304},              // L2 bytes
+    {39, 1024},                 // threads a multiprocessor
+    {40, 2},                    // copy engines
+    {41, 1},                    // unified addresses
+    {50, 0},                    // PCI domain
+    {75, 7},                    // compute capability
+    {76, 5},          {78, 1},  // stream priorities
+    {81, 65536},                // shared memory a multiprocessor
+    {82, 65536},                // registers a multiprocessor
+    {83, 0},                    // managed memory
+    {95, 0},                    // cooperative launch
+    {97, 65536},                // shared memory a block after opting in
+    {106, 16},                  // blocks a multiprocessor
+    {111, 0},                   // reserved shared memory
+    {115, 0},                   // memory pools
 };
 
 uint64_t environmentNumber(const char* name, uint64_t otherwise) {

@@ -57,7 +57,8 @@ API cuEventSynchronize(Event* event) {
 API cuEventQuery(Event* event) {
   ENTER(DEVICE_FREE_OF_FAULTS);
   if (!alive(event, "cuEventQuery")) return CUDA_ERROR_INVALID_HANDLE;
-  if (event->capture) return wrongCall("CAPTURE", "cuEventQuery", "the event was recorded in a capture", CUDA_ERROR_CAPTURED_EVENT);
+  if (event->capture)
+    return wrongCall("CAPTURE", "cuEventQuery", "the event was recorded in a capture", CUDA_ERROR_CAPTURED_EVENT);
   return advance(event->recorded);
 }
 

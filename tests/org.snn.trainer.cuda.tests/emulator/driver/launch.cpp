@@ -37,14 +37,16 @@ CUresult wrongLaunch(const Function& f, const std::string& what, CUresult error)
 
 CUresult checkShape(const Function& f, const Dim3& grid, const Dim3& block, unsigned shared) {
   if (!grid.count() || !block.count() || grid.y > 65535 || grid.z > 65535 || block.z > 64)
-    return wrongLaunch(f, "grid=" + dimText(grid) + " block=" + dimText(block) + " is empty or too large", CUDA_ERROR_INVALID_VALUE);
+    return wrongLaunch(f, "grid=" + dimText(grid) + " block=" + dimText(block) + " is empty or too large",
+                       CUDA_ERROR_INVALID_VALUE);
   if (block.count() > MAX_THREADS)
     return wrongLaunch(f, format("threads=%llu of 1024 at most", (unsigned long long)block.count()), CUDA_ERROR_INVALID_VALUE);
   if (block.count() > maxThreads(f))
     return wrongLaunch(f, format("threads=%llu but __launch_bounds__ says %u", (unsigned long long)block.count(), maxThreads(f)),
                        CUDA_ERROR_INVALID_VALUE);
   if (shared > f.maxDynamicShared)
-    return wrongLaunch(f, format("dynamic-shared=%u of %llu allowed", shared, (unsigned long long)f.maxDynamicShared), CUDA_ERROR_INVALID_VALUE);
+    return wrongLaunch(f, format("dynamic-shared=%u of %llu allowed", shared, (unsigned long long)f.maxDynamicShared),
+                       CUDA_ERROR_INVALID_VALUE);
   return CUDA_SUCCESS;
 }
 
@@ -98,8 +100,9 @@ API cuFuncSetAttribute(void* handle, int attribute, int value) {
   if (attribute == CARVEOUT) return CUDA_SUCCESS;
   if (attribute != MAX_DYNAMIC_SHARED) return CUDA_ERROR_INVALID_VALUE;
   if (value < 0 || uint64_t(value) + f->staticShared > SHARED_OPT_IN)
-    return wrongLaunch(*f, format("dynamic-shared=%d with %llu static is more than 65536", value, (unsigned long long)f->staticShared),
-                       CUDA_ERROR_INVALID_VALUE);
+    return wrongLaunch(
+        *f, format("dynamic-shared=%d with %llu static is more than 65536", value, (unsigned long long)f->staticShared),
+        CUDA_ERROR_INVALID_VALUE);
   f->maxDynamicShared = uint64_t(value);
   return CUDA_SUCCESS;
 }

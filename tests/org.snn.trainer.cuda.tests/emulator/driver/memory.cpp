@@ -57,7 +57,8 @@ API cuMemFreeHost(void* pointer) {
   ENTER(CONTEXT);
   auto found = hostAllocations().find(uint64_t(pointer));
   if (found == hostAllocations().end() || found->second.registered)
-    return wrongCall("INVALID_FREE", "cuMemFreeHost", "a pointer that cuMemHostAlloc never gave, or freed before", CUDA_ERROR_INVALID_VALUE);
+    return wrongCall("INVALID_FREE", "cuMemFreeHost", "a pointer that cuMemHostAlloc never gave, or freed before",
+                     CUDA_ERROR_INVALID_VALUE);
   CUresult error = stickyError() ? stickyError() : finishAll();
   freeHost(uint64_t(pointer));
   return error;

@@ -30,7 +30,8 @@ CUresult reject(const std::string& entry, const std::string& why) {
 std::vector<std::string> sharedArrays(const Ptx& ptx, const PtxEntry& entry, const Library& library) {
   std::vector<std::string> names;
   for (const std::string& name : library.sharedArrays()) {
-    bool elsewhere = std::any_of(ptx.entries.begin(), ptx.entries.end(), [&](auto& e) { return e.second.staticShared.count(name); });
+    bool elsewhere =
+        std::any_of(ptx.entries.begin(), ptx.entries.end(), [&](auto& e) { return e.second.staticShared.count(name); });
     if (entry.staticShared.count(name) || !elsewhere) names.push_back(name);
   }
   return names;
@@ -44,7 +45,8 @@ CUresult bind(Module* module, const PtxEntry& entry) {
     if (!function->host && (function->host = l->kernel(entry.name))) function->library = l;
   if (!function->host) return reject(entry.name, "is in no library of SNN_EMULATOR_KERNELS");
   std::vector<unsigned> sizes(function->host->parameterSizes, function->host->parameterSizes + function->host->parameterCount);
-  if (sizes != entry.parameterSizes) return reject(entry.name, "has other parameters in the PTX than in SNN_EMULATOR_KERNELS; build both anew");
+  if (sizes != entry.parameterSizes)
+    return reject(entry.name, "has other parameters in the PTX than in SNN_EMULATOR_KERNELS; build both anew");
   for (auto& [name, bytes] : entry.staticShared) function->staticShared += bytes;
   function->sharedArrays = sharedArrays(module->ptx, entry, *function->library);
   function->maxDynamicShared = SHARED_DEFAULT - std::min(SHARED_DEFAULT, function->staticShared);

@@ -16,7 +16,7 @@ struct Function {
   const PtxEntry* entry;
   const SnnKernel* host;
   Library* library;
-  uint64_t staticShared;              // bytes, by the PTX
+  uint64_t staticShared;  // bytes, by the PTX
   std::vector<std::string> sharedArrays;
   uint64_t maxDynamicShared;  // until cuFuncSetAttribute allows more
 };

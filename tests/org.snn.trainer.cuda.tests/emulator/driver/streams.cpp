@@ -106,7 +106,8 @@ API cuStreamBeginCapture_v2(void* handle, int mode) {
   if (!s) return CUDA_ERROR_INVALID_HANDLE;
   if (mode < 0 || mode > 2) return CUDA_ERROR_INVALID_VALUE;
   if (s->legacy)
-    return wrongCall("CAPTURE", "cuStreamBeginCapture", "the default stream cannot capture", CUDA_ERROR_STREAM_CAPTURE_UNSUPPORTED);
+    return wrongCall("CAPTURE", "cuStreamBeginCapture", "the default stream cannot capture",
+                     CUDA_ERROR_STREAM_CAPTURE_UNSUPPORTED);
   if (s->capture) return wrongInCapture(*s, "cuStreamBeginCapture");
   beginCapture(*s, mode);
   return CUDA_SUCCESS;

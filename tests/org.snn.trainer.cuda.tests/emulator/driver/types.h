@@ -1,4 +1,5 @@
-// The few types and codes of the CUDA driver API that the emulator needs (values as in NVIDIA's cuda.h; no header of NVIDIA is used).
+// The few types and codes of the CUDA driver API that the emulator needs (values as in NVIDIA's cuda.h; no header of NVIDIA is
+// used).
 #pragma once
 #include <cstddef>
 #include <cstdint>

@@ -73,7 +73,8 @@ class ToHost : public Work {
     uint64_t first;
     if (!a || a->uninitialisedReported || arena().space().allWritten(device_, device_ + size_, &first)) return;
     a->uninitialisedReported = true;
-    report("UNINITIALISED", format("DtoH #%u", a->sequence), "copy=DtoH " + arena().describe(first) + " bytes that nothing has written");
+    report("UNINITIALISED", format("DtoH #%u", a->sequence),
+           "copy=DtoH " + arena().describe(first) + " bytes that nothing has written");
   }
 
   void* host_;
@@ -126,6 +127,8 @@ class Fill : public Work {
 WorkPointer copyToDevice(uint64_t d, const void* h, uint64_t size) { return std::make_shared<ToDevice>(d, h, size); }
 WorkPointer copyToHost(void* h, uint64_t d, uint64_t size) { return std::make_shared<ToHost>(h, d, size); }
 WorkPointer copyOnDevice(uint64_t to, uint64_t from, uint64_t size) { return std::make_shared<OnDevice>(to, from, size); }
-WorkPointer fill(uint64_t d, uint32_t value, unsigned width, uint64_t count) { return std::make_shared<Fill>(d, value, width, count); }
+WorkPointer fill(uint64_t d, uint32_t value, unsigned width, uint64_t count) {
+  return std::make_shared<Fill>(d, value, width, count);
+}
 
 }  // namespace snn

@@ -47,7 +47,8 @@ void freeHost(uint64_t base) {
 
 bool deviceMayTouch(uint64_t address, uint64_t size) {
   auto found = holder(address);
-  return found != hostAllocations().end() && found->second.flags & HOST_DEVICE_MAP && address + size <= found->first + found->second.size;
+  return found != hostAllocations().end() && found->second.flags & HOST_DEVICE_MAP &&
+         address + size <= found->first + found->second.size;
 }
 
 std::string describeHost(uint64_t address) {

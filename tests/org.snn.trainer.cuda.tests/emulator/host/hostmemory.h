@@ -33,8 +33,8 @@ std::string describeHost(uint64_t address);
 void openGuard();
 
 /**
- * Poisons a buffer that a queued copy will write. Where it lies in page-locked memory of cuMemHostAlloc, its pages fault from now on: an
- * access of the host before the copy is done is reported as MISSING_SYNC and then let through, to the poison.
+ * Poisons a buffer that a queued copy will write. Where it lies in page-locked memory of cuMemHostAlloc, its pages fault from now
+ * on: an access of the host before the copy is done is reported as MISSING_SYNC and then let through, to the poison.
  */
 void guard(uint64_t begin, uint64_t size);
 /** The copy is due: the pages can be touched again. */

@@ -44,7 +44,9 @@ void remember(const Operation& o, uint32_t firstEpoch, const Touched& t) {
   bool kernel = lastEpoch != firstEpoch;
   if (!kernel && t.readBegin == t.readEnd && t.writeBegin == t.writeEnd) return;
   history.push_back(
-      {o.lane, o.position, {o.work->name(), kernel ? firstEpoch + 1 : 0, kernel ? lastEpoch : 0, t.readBegin, t.readEnd, t.writeBegin, t.writeEnd}});
+      {o.lane,
+       o.position,
+       {o.work->name(), kernel ? firstEpoch + 1 : 0, kernel ? lastEpoch : 0, t.readBegin, t.readEnd, t.writeBegin, t.writeEnd}});
   if (history.size() > HISTORY) history.pop_front();
 }
 

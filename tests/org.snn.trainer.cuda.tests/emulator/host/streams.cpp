@@ -66,7 +66,8 @@ CUresult submit(Stream& stream, WorkPointer work, bool blocking) {
   Stream* other = capturing();
   if (stream.legacy && other && !(other->flags & Stream::NON_BLOCKING)) {
     other->capture->invalid = true;
-    return wrongCall("CAPTURE", "default stream", "used while another stream that blocks it captures", CUDA_ERROR_STREAM_CAPTURE_IMPLICIT);
+    return wrongCall("CAPTURE", "default stream", "used while another stream that blocks it captures",
+                     CUDA_ERROR_STREAM_CAPTURE_IMPLICIT);
   }
   OperationPointer o = enqueue(stream.lane, std::move(work), legacyRule(stream), blocking);
   return blocking ? finish(o) : CUDA_SUCCESS;

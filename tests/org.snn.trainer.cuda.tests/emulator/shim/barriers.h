@@ -41,8 +41,12 @@ T __shfl_down_sync(unsigned lanes, T value, unsigned delta, int width = 32, SNN_
 inline unsigned __ballot_sync(unsigned lanes, int predicate, SNN_HERE) {
   return unsigned(snn_warp(SNN_BALLOT, lanes, predicate != 0, 0, 32, file, line));
 }
-inline int __any_sync(unsigned lanes, int predicate, SNN_HERE) { return int(snn_warp(SNN_ANY, lanes, predicate != 0, 0, 32, file, line)); }
-inline int __all_sync(unsigned lanes, int predicate, SNN_HERE) { return int(snn_warp(SNN_ALL, lanes, predicate != 0, 0, 32, file, line)); }
+inline int __any_sync(unsigned lanes, int predicate, SNN_HERE) {
+  return int(snn_warp(SNN_ANY, lanes, predicate != 0, 0, 32, file, line));
+}
+inline int __all_sync(unsigned lanes, int predicate, SNN_HERE) {
+  return int(snn_warp(SNN_ALL, lanes, predicate != 0, 0, 32, file, line));
+}
 
 /** Lanes run independently: a lane knows only itself to be active. */
 inline unsigned __activemask() { return 1u << (((threadIdx.z * blockDim.y + threadIdx.y) * blockDim.x + threadIdx.x) % 32); }

@@ -1,7 +1,7 @@
 // Mathematics that nvcc knows and the C++ library does not. Fast forms are as exact as the plain ones here.
 #pragma once
 
-#define SNN_MIN_MAX(A, B, R)                                                                                \
+#define SNN_MIN_MAX(A, B, R)                                   \
   inline R min(A a, B b) { return (R)a < (R)b ? (R)a : (R)b; } \
   inline R max(A a, B b) { return (R)a < (R)b ? (R)b : (R)a; }
 
@@ -64,7 +64,9 @@ inline float __uint2float_rn(unsigned x) { return float(x); }
 
 inline unsigned __umulhi(unsigned a, unsigned b) { return unsigned(uint64_t(a) * b >> 32); }
 inline int __mulhi(int a, int b) { return int(int64_t(a) * b >> 32); }
-inline unsigned long long __umul64hi(unsigned long long a, unsigned long long b) { return (unsigned long long)((unsigned __int128)a * b >> 64); }
+inline unsigned long long __umul64hi(unsigned long long a, unsigned long long b) {
+  return (unsigned long long)((unsigned __int128)a * b >> 64);
+}
 inline int __clz(int x) { return x ? __builtin_clz(unsigned(x)) : 32; }
 inline int __popc(unsigned x) { return __builtin_popcount(x); }
 inline int __ffs(int x) { return __builtin_ffs(x); }
@@ -76,18 +78,20 @@ inline unsigned __brev(unsigned x) {
 inline unsigned __funnelshift_l(unsigned low, unsigned high, unsigned shift) {
   return unsigned(((uint64_t(high) << 32 | low) << (shift & 31)) >> 32);
 }
-inline unsigned __funnelshift_r(unsigned low, unsigned high, unsigned shift) { return unsigned((uint64_t(high) << 32 | low) >> (shift & 31)); }
+inline unsigned __funnelshift_r(unsigned low, unsigned high, unsigned shift) {
+  return unsigned((uint64_t(high) << 32 | low) >> (shift & 31));
+}
 
 // Loads and stores with a hint for the cache.
-#define SNN_LOAD(NAME)    \
-  template <typename T>   \
-  T NAME(const T* a) {    \
-    return *a;            \
+#define SNN_LOAD(NAME)  \
+  template <typename T> \
+  T NAME(const T* a) {  \
+    return *a;          \
   }
-#define SNN_STORE(NAME)   \
-  template <typename T>   \
-  void NAME(T* a, T v) {  \
-    *a = v;               \
+#define SNN_STORE(NAME)  \
+  template <typename T>  \
+  void NAME(T* a, T v) { \
+    *a = v;              \
   }
 SNN_LOAD(__ldg)
 SNN_LOAD(__ldca)

@@ -1,4 +1,5 @@
-// Lets g++ compile CUDA C: included before the kernels by emulator/build. Device code only; one stands for each thing nvcc has built in.
+// Lets g++ compile CUDA C: included before the kernels by emulator/build. Device code only; one stands for each thing nvcc has
+// built in.
 #pragma once
 #include <cmath>
 #include <cstddef>
@@ -11,8 +12,8 @@
 #define __device__
 #define __host__
 #define __constant__ __attribute__((used))
-// Blocks run one after another on one thread of the host, so what a block shares is what a host thread has for itself. Unlike `static`,
-// this also fits `extern __shared__ float values[];`.
+// Blocks run one after another on one thread of the host, so what a block shares is what a host thread has for itself. Unlike
+// `static`, this also fits `extern __shared__ float values[];`.
 #define __shared__ thread_local
 #define __forceinline__ inline
 #define __noinline__ __attribute__((noinline))

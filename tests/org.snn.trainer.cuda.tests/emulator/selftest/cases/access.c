@@ -132,7 +132,8 @@ static void unsupportedFunction(void) {
 }
 
 const Case accessCases[] = {
-    {"readPastEnd", "OUT_OF_BOUNDS kernel=readPastEnd .*thread=.63,0,0. .*global=read .*offset=256 allocation-size=256", readPastEnd},
+    {"readPastEnd", "OUT_OF_BOUNDS kernel=readPastEnd .*thread=.63,0,0. .*global=read .*offset=256 allocation-size=256",
+     readPastEnd},
     {"writePastEnd", "OUT_OF_BOUNDS kernel=writePastEnd .*global=write .*offset=256 allocation-size=256", writePastEnd},
     {"sharedPastEnd", "OUT_OF_BOUNDS kernel=sharedPastEnd .*shared=write .*offset=128 object-size=128", sharedPastEnd},
     {"dynamicPastEnd", "OUT_OF_BOUNDS kernel=dynamicPastEnd .*shared=read .*offset=128 object-size=128", dynamicPastEnd},

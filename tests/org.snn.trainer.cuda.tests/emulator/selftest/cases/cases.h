@@ -4,7 +4,8 @@
 
 typedef struct {
   const char *name;
-  const char *finding; /* an extended regular expression that a line of the report matches; all lines have its first word, or `also`. Null: no line */
+  const char *finding; /* an extended regular expression that a line of the report matches; all lines have its first word, or
+                          `also`. Null: no line */
   void (*run)(void);
   const char *also; /* another kind that comes with it; may be null */
 } Case;
@@ -20,9 +21,9 @@ Device counting(int n);
 Device fresh(int n);
 
 /* Launches on a stream; the parameters are pointers to their values. */
-#define LAUNCH_ON(stream, name, grid, block, shared, ...)   \
-  do {                                                      \
-    void *parameters_[] = {__VA_ARGS__};                    \
+#define LAUNCH_ON(stream, name, grid, block, shared, ...)                                         \
+  do {                                                                                            \
+    void *parameters_[] = {__VA_ARGS__};                                                          \
     OK(cuLaunchKernel(kernel(name), grid, 1, 1, block, 1, 1, shared, stream, parameters_, NULL)); \
   } while (0)
 #define LAUNCH(name, grid, block, ...) LAUNCH_ON(NULL, name, grid, block, 0, __VA_ARGS__)

@@ -158,9 +158,18 @@ static void memoryInfo(void) {
 }
 
 const Case correctCases[] = {
-    {"treeReduction", NULL, treeReduction},   {"tiledProduct", NULL, tiledProduct},     {"warpSum", NULL, warpSum},
-    {"swapInWarp", NULL, swapInWarp},         {"lastBlockSums", NULL, lastBlockSums},   {"histogram", NULL, histogram},
-    {"structParameter", NULL, structParameter}, {"constantMemory", NULL, constantMemory}, {"vectors", NULL, vectors},
-    {"bytes", NULL, bytes},                   {"launchesInOrder", NULL, launchesInOrder}, {"votes", NULL, votes},
-    {"memoryInfo", NULL, memoryInfo},         {0},
+    {"treeReduction", NULL, treeReduction},
+    {"tiledProduct", NULL, tiledProduct},
+    {"warpSum", NULL, warpSum},
+    {"swapInWarp", NULL, swapInWarp},
+    {"lastBlockSums", NULL, lastBlockSums},
+    {"histogram", NULL, histogram},
+    {"structParameter", NULL, structParameter},
+    {"constantMemory", NULL, constantMemory},
+    {"vectors", NULL, vectors},
+    {"bytes", NULL, bytes},
+    {"launchesInOrder", NULL, launchesInOrder},
+    {"votes", NULL, votes},
+    {"memoryInfo", NULL, memoryInfo},
+    {0},
 };

@@ -61,12 +61,12 @@ int cuGraphDestroy(Handle graph);
 #define OK(call) EXPECT(0, call)
 
 /* Ends the case if a value is wrong. */
-#define CHECK(condition)                                                \
-  do {                                                                  \
-    if (!(condition)) {                                                 \
-      printf("%s:%d: not so: %s\n", __FILE__, __LINE__, #condition);    \
-      exit(1);                                                          \
-    }                                                                   \
+#define CHECK(condition)                                             \
+  do {                                                               \
+    if (!(condition)) {                                              \
+      printf("%s:%d: not so: %s\n", __FILE__, __LINE__, #condition); \
+      exit(1);                                                       \
+    }                                                                \
   } while (0)
 
 #define ILLEGAL_ADDRESS 700

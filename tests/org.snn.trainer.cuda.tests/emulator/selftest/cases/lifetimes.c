@@ -61,7 +61,8 @@ static void streamAfterDestroy(void) {
 
 static void otherParameters(void) {
   Handle module;
-  EXPECT(218, cuModuleLoadData(&module, ".version 7.0\n.target sm_75\n.visible .entry copyOne(.param .u64 a, .param .u32 b) { ret; }"));
+  EXPECT(218, cuModuleLoadData(&module,
+                               ".version 7.0\n.target sm_75\n.visible .entry copyOne(.param .u64 a, .param .u32 b) { ret; }"));
 }
 
 static void unknownEntry(void) {
