@@ -23,9 +23,10 @@ std::string ask(void* pc) {
   char line[1024] = "";
   bool read = fgets(line, sizeof line, pipe) != nullptr;
   pclose(pipe);
-  line[strcspn(line, " \n")] = 0;
+  // `/path/file.cu:12` or `/path/file.cu:12 (discriminator 3)`
   const char* slash = strrchr(line, '/');
-  return !read || line[0] == '?' ? unknown : slash ? slash + 1 : line;
+  std::string place = slash ? slash + 1 : line;
+  return !read || line[0] == '?' ? unknown : place.substr(0, place.find_first_of(" \n"));
 }
 
 }  // namespace
