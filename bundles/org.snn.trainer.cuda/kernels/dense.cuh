@@ -7,14 +7,20 @@
 #pragma once
 #include "finish.cuh"
 
-// Successive rows of weights.
+// Weights in successive rows, (targets, sources); or what some rows of a chain read of it before them.
 struct Dense {
   int firstTarget;
   int targets;
   int firstSource;
   int sources;
-  int firstWeight;  // row after row, (targets, sources)
+  int firstWeight;
+  int firstRow;  // of the chain whose weights begin there; -1 for a dense kernel
 };
+
+__device__ __forceinline__ size_t slotOf(const Dense& dense, int target, int source) {
+  const size_t row = dense.firstRow + target;
+  return dense.firstWeight + (dense.firstRow < 0 ? (size_t) target * dense.sources : row * (row - 1) / 2) + source;
+}
 
 constexpr int TILE = 32;
 // Rows of a thread.
@@ -129,7 +135,7 @@ __device__ __forceinline__ void forwardDense(const Store& s, const Dense& dense,
     for (int r = threadIdx.y; r < TILE; r += WARPS) {
       const bool there = row + r < dense.targets && source < dense.sources;
       weights[threadIdx.x][r] =
-          there ? __ldg(s.weights + dense.firstWeight + (size_t) (row + r) * dense.sources + source) : 0;
+          there ? __ldg(s.weights + slotOf(dense, row + r, source)) : 0;
     }
     fetch<V>(values, s, s.activations, dense.firstSource + from, dense.sources - from, k);
     __syncthreads();
@@ -186,7 +192,7 @@ __device__ __forceinline__ void backwardDense(const Store& s, const Dense& dense
     for (int r = threadIdx.y; r < TILE; r += WARPS) {
       const bool there = from + r < dense.targets && source < dense.sources;
       weights[r][threadIdx.x] =
-          there ? __ldg(s.weights + dense.firstWeight + (size_t) (from + r) * dense.sources + source) : 0;
+          there ? __ldg(s.weights + slotOf(dense, from + r, source)) : 0;
     }
     fetch<V>(values, s, s.deltas, dense.firstTarget + from, dense.targets - from, k);
     __syncthreads();

@@ -55,9 +55,8 @@ __device__ __forceinline__ void gradientOfPieces(const Store& s, const Piece* pi
 
 constexpr int WIDE = 2 * WARP;
 
-// A dense kernel, or with TRIANGULAR a chain, whose rows end before the diagonal. A block has 32 targets x 64 sources, each
-// thread 4 x 2. Grid: (64 sources, 32 targets).
-template <bool TRIANGULAR>
+// A dense kernel, or a whole chain, whose rows end before the diagonal. A block has 32 targets x 64 sources, each thread 4 x 2.
+// Grid: (64 sources, 32 targets).
 __device__ __forceinline__ void gradientOfTile(const Store& s, const Dense& dense, const Update& update) {
   __shared__ __align__(16) float slopes[TILE][PADDED];
   __shared__ float values[WIDE][WARP + 1];
@@ -65,7 +64,8 @@ __device__ __forceinline__ void gradientOfTile(const Store& s, const Dense& dens
   const int lane = threadIdx.x;
   const int firstSource = blockIdx.x * WIDE;
   const int firstTarget = blockIdx.y * TILE;
-  if (TRIANGULAR && firstSource >= firstTarget + TILE) {
+  const bool chain = dense.firstRow == 0;
+  if (chain && firstSource >= firstTarget + TILE) {
     return;
   }
   float sum[OWN][2] = {};
@@ -97,12 +97,11 @@ __device__ __forceinline__ void gradientOfTile(const Store& s, const Dense& dens
 #pragma unroll
   for (int own = 0; own < OWN; own++) {
     const int target = firstTarget + threadIdx.y * OWN + own;
-    const size_t slot = dense.firstWeight + (TRIANGULAR ? (size_t) target * (target - 1) / 2 : (size_t) target * dense.sources);
 #pragma unroll
     for (int i = 0; i < 2; i++) {
       const int source = firstSource + lane + i * WARP;
-      if (target < dense.targets && source < (TRIANGULAR ? target : dense.sources)) {
-        take(update, *s.step, slot + source, sum[own][i]);
+      if (target < dense.targets && source < (chain ? target : dense.sources)) {
+        take(update, *s.step, slotOf(dense, target, source), sum[own][i]);
       }
     }
   }

@@ -100,11 +100,7 @@ KERNEL BLOCK gradient_rows(Store s, const Piece* pieces, int count, const int* s
 }
 
 KERNEL BLOCK gradient_dense(Store s, Dense dense, Update update) {
-  gradientOfTile<false>(s, dense, update);
-}
-
-KERNEL BLOCK gradient_chain(Store s, Chain chain, Update update) {
-  gradientOfTile<true>(s, {chain.first, chain.count, chain.first, chain.count, chain.firstWeight}, update);
+  gradientOfTile(s, dense, update);
 }
 
 KERNEL BLOCK gradient_biases(Store s, int neurons, Update update) {

@@ -4,16 +4,20 @@
 #pragma once
 #include "finish.cuh"
 
+// A chain, or a panel of one: then the others reach it as a dense kernel does.
 struct Chain {
   int first;        // neuron
   int count;
-  int firstWeight;  // row r begins r * (r - 1) / 2 after it
+  int firstWeight;  // of the whole chain; its row r begins r * (r - 1) / 2 after it
+  int firstRow;     // of the panel
 };
 
 constexpr int CHAIN_STEP = 16;
 
+// Where the weights of a row of the panel begin that belong to sources within it.
 __device__ __forceinline__ size_t chainSlot(const Chain& chain, int row) {
-  return chain.firstWeight + (size_t) row * (row - 1) / 2;
+  const size_t all = chain.firstRow + row;
+  return chain.firstWeight + all * (all - 1) / 2 + chain.firstRow;
 }
 
 // Pre: the activations hold what other kernels of the pseudo-layer have summed up. All threads of a block call it.

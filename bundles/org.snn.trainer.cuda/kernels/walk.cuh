@@ -38,7 +38,7 @@ __device__ __forceinline__ void walkForward(const Store& s, const Rows& rows, co
     }
     __syncthreads();
     if (layer.chainWeight >= 0) {
-      forwardChain(s, {layer.first, layer.count, layer.chainWeight}, firstSample);
+      forwardChain(s, {layer.first, layer.count, layer.chainWeight, 0}, firstSample);
     }
     for (int span = layer.firstSpan; span < layer.endSpan; span++) {
       forwardSoftmax(s, walk.spans[span].x, walk.spans[span].y, firstSample);
@@ -65,7 +65,7 @@ __device__ __forceinline__ void walkBackward(const Store& s, const Columns& colu
     }
     __syncthreads();
     if (layer.chainWeight >= 0) {
-      backwardChain(s, {layer.first, layer.count, layer.chainWeight}, firstSample);
+      backwardChain(s, {layer.first, layer.count, layer.chainWeight, 0}, firstSample);
     }
     for (int span = layer.firstSpan; span < layer.endSpan; span++) {
       backwardSoftmax(s, walk.spans[span].x, walk.spans[span].y, firstSample);

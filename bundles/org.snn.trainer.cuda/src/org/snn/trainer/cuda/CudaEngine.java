@@ -48,7 +48,7 @@ final class CudaEngine implements Engine {
 
   private PassLaunches pass(Route route, RowArrays rows, boolean trains) {
     if (route.of(plan) == Route.STAGED) {
-      return new StagedLaunches(plan, store, new Tiles(plan, options.batch(), store, gpu.multiprocessors(), memory), rows, outputs, trains, memory);
+      return new StagedLaunches(plan, options.batch(), gpu.multiprocessors(), store, rows, outputs, trains, memory);
     }
     RowArrays all = new RowArrays(RowLayout.of(plan, RowLayout::always), trains, memory);
     return new WalkLaunches(plan, options.batch(), store, all, outputs, memory);

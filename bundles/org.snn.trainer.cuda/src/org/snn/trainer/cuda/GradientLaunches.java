@@ -81,18 +81,21 @@ final class GradientLaunches {
     }
     for (PseudoLayer layer : plan.getPseudoLayers()) {
       for (Kernel kernel : layer.getKernels()) {
-        if (kernel instanceof TriangularKernel chain && chain.getTargets() > 1) {
-          all.add(Launch.of("gradient_chain", Launch.blocks(chain.getTargets(), 2 * Launch.WARP),
-              Launch.blocks(chain.getTargets(), Launch.WARP), store.struct(), StagedLaunches.chain(chain), weights));
+        if (kernel instanceof TriangularKernel chain) {
+          all.add(gradient(Rectangle.of(chain), weights));
         } else if (kernel instanceof DenseKernel dense && !RowLayout.rowsPay(dense)) {
-          all.add(Launch.of("gradient_dense", Launch.blocks(dense.getSources(), 2 * Launch.WARP),
-              Launch.blocks(dense.getTargets(), Launch.WARP), store.struct(), Tiles.struct(dense), weights));
+          all.add(gradient(Rectangle.of(dense), weights));
         }
       }
     }
     all.add(Launch.of("gradient_biases", Launch.blocks((long) plan.getNeurons() - plan.getInputs(), Launch.WARPS), 1,
         store.struct(), Struct.of(plan.getNeurons()), biases));
     return all;
+  }
+
+  private Launch gradient(Rectangle kernel, byte[] update) {
+    return Launch.of("gradient_dense", Launch.blocks(kernel.sources(), 2 * Launch.WARP), Launch.blocks(kernel.targets(), Launch.WARP),
+        store.struct(), kernel.struct(), update);
   }
 
   private byte[] weights(DeviceArray gradients) {

@@ -37,7 +37,7 @@ public final class SelfTest {
 
   private static Map<String, ExecutionPlan> plans() {
     Map<String, ExecutionPlan> plans = new LinkedHashMap<>();
-    plans.put("dense", new SelfTestPlan(70).dense(45, Activation.TANH).dense(37, Activation.RELU).dense(9, Activation.IDENTITY)
+    plans.put("dense", new SelfTestPlan(70).dense(45, Activation.TANH).dense(140, Activation.RELU).dense(9, Activation.IDENTITY)
         .train(Loss.MSE, OptimizerKind.SGD));
     plans.put("sparse", new SelfTestPlan(300).sparse(290, row -> row < 3 ? 290 : 1 + row % 70, Activation.TANH)
         .sparse(40, row -> row < 2 ? 280 : row, Activation.SIGMOID).sparse(5, row -> 20, Activation.IDENTITY)
@@ -45,6 +45,8 @@ public final class SelfTest {
     plans.put("padded", new SelfTestPlan(50).padded(60, 33, Activation.TANH).padded(8, 9, Activation.IDENTITY)
         .train(Loss.MSE, OptimizerKind.SGD));
     plans.put("chain", new SelfTestPlan(20).chain(45, Activation.TANH).dense(8, Activation.IDENTITY)
+        .train(Loss.MSE, OptimizerKind.SGD));
+    plans.put("long chain", new SelfTestPlan(6).chain(StagedLaunches.PANEL + 41, Activation.TANH).dense(8, Activation.IDENTITY)
         .train(Loss.MSE, OptimizerKind.SGD));
     plans.put("softmax", new SelfTestPlan(20).dense(12, Activation.SOFTMAX).dense(9, Activation.SOFTMAX)
         .train(Loss.CROSS_ENTROPY, OptimizerKind.SGD));

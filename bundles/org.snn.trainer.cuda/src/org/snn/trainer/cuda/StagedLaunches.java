@@ -18,30 +18,35 @@ final class StagedLaunches implements PassLaunches {
   private static final int FRESH = 1;
   private static final int FINISH = 2;
 
+  /**
+   * Neurons of a chain that a block walks through for each 32 samples; what comes from earlier ones is computed before, by the whole
+   * device.
+   */
+  static final int PANEL = 256;
+
   private final StoreArrays store;
   private final Tiles tiles;
   private final RowArrays rows;
   private final OutputArrays outputs;
   private final DeviceMemory memory;
   private final int inputs;
-  private final List<PseudoLayer> layers;
   private final List<Launch> forward = new ArrayList<>();
   private final List<Launch> backward = new ArrayList<>();
 
   /**
-   * @param tiles how dense kernels are computed
+   * @param samples most samples of a batch
    * @param outputs null if there is no loss
    * @param trains whether there is a way backwards
    */
-  StagedLaunches(ExecutionPlan plan, StoreArrays store, Tiles tiles, RowArrays rows, OutputArrays outputs, boolean trains,
-      DeviceMemory memory) {
+  StagedLaunches(ExecutionPlan plan, int samples, int multiprocessors, StoreArrays store, RowArrays rows, OutputArrays outputs,
+      boolean trains, DeviceMemory memory) {
     this.store = store;
-    this.tiles = tiles;
     this.rows = rows;
     this.outputs = outputs;
     this.memory = memory;
     this.inputs = plan.getInputs();
-    this.layers = plan.getPseudoLayers();
+    List<PseudoLayer> layers = plan.getPseudoLayers();
+    this.tiles = new Tiles(layers.stream().flatMap(layer -> rectangles(layer).stream()).toList(), samples, store, multiprocessors, memory);
     layers.forEach(this::addForward);
     for (int i = layers.size() - 1; i >= 0 && trains; i--) {
       addBackward(layers.get(i));
@@ -53,18 +58,22 @@ final class StagedLaunches implements PassLaunches {
     int finish = chain == null ? FINISH : 0;
     List<DenseKernel> dense = dense(layer);
     if (aloneInTiles(layer, dense)) {
-      forward.addAll(tiles.forward(dense.get(0), FRESH | finish));
+      forward.addAll(tiles.forward(Rectangle.of(dense.get(0)), FRESH | finish));
     } else {
       if (!dense.isEmpty()) {
         forward.add(Launch.of("start_rows", Launch.blocks(layer.getNeurons(), Launch.WARPS), tiles.columns(1), store.struct(),
             Struct.of(layer.getFirstNeuron()), Struct.of(layer.getNeurons())));
-        dense.forEach(kernel -> forward.addAll(tiles.forward(kernel, 0)));
+        dense.forEach(kernel -> forward.addAll(tiles.forward(Rectangle.of(kernel), 0)));
       }
       forward.add(rows("forward_rows_", layer, rows.rows(), neuron -> rows.layout().fanIn(neuron, inputs),
           (dense.isEmpty() ? FRESH : 0) | finish));
     }
-    if (chain != null) {
-      forward.add(chain("forward_chain", chain));
+    for (int row = 0; chain != null && row < chain.getTargets(); row += PANEL) {
+      int rows = Math.min(PANEL, chain.getTargets() - row);
+      if (row > 0) {
+        forward.addAll(tiles.forward(Rectangle.before(chain, row, rows), 0));
+      }
+      forward.add(panel("forward_chain", chain, row, rows));
     }
     softmax(layer).forEach(span -> forward.add(softmax("forward_softmax", span)));
   }
@@ -74,10 +83,14 @@ final class StagedLaunches implements PassLaunches {
     backward.add(rows("backward_rows_", layer, rows.columns(), neuron -> rows.layout().fanOut(neuron, inputs),
         chain == null ? FINISH : 0));
     softmax(layer).forEach(span -> backward.add(softmax("backward_softmax", span)));
-    if (chain != null) {
-      backward.add(chain("backward_chain", chain));
+    for (int row = chain == null ? -1 : (chain.getTargets() - 1) / PANEL * PANEL; row >= 0; row -= PANEL) {
+      int rows = Math.min(PANEL, chain.getTargets() - row);
+      backward.add(panel("backward_chain", chain, row, rows));
+      if (row > 0) {
+        backward.addAll(tiles.backward(Rectangle.before(chain, row, rows)));
+      }
     }
-    dense(layer).forEach(kernel -> backward.addAll(tiles.backward(kernel)));
+    dense(layer).forEach(kernel -> backward.addAll(tiles.backward(Rectangle.of(kernel))));
   }
 
   /** Whether one dense kernel is all that the pseudo-layer has. */
@@ -89,6 +102,15 @@ final class StagedLaunches implements PassLaunches {
   private static List<DenseKernel> dense(PseudoLayer layer) {
     return layer.getKernels().stream().filter(kernel -> kernel instanceof DenseKernel && !RowLayout.rowsPay(kernel))
         .map(DenseKernel.class::cast).toList();
+  }
+
+  private static List<Rectangle> rectangles(PseudoLayer layer) {
+    List<Rectangle> rectangles = new ArrayList<>(dense(layer).stream().map(Rectangle::of).toList());
+    TriangularKernel chain = chain(layer);
+    for (int row = PANEL; chain != null && row < chain.getTargets(); row += PANEL) {
+      rectangles.add(Rectangle.before(chain, row, Math.min(PANEL, chain.getTargets() - row)));
+    }
+    return rectangles;
   }
 
   private static TriangularKernel chain(PseudoLayer layer) {
@@ -107,13 +129,10 @@ final class StagedLaunches implements PassLaunches {
         Struct.of(layer.getNeurons()), Struct.of(order.together()), Struct.of(flags));
   }
 
-  private Launch chain(String kernel, TriangularKernel chain) {
-    return Launch.of(kernel, tiles.columns(1), 1, store.struct(), chain(chain));
-  }
-
   /** {@code Chain} of triangle.cuh. */
-  static byte[] chain(TriangularKernel chain) {
-    return new Struct().integer(chain.getFirstTarget()).integer(chain.getTargets()).integer(chain.getFirstWeight()).bytes();
+  private Launch panel(String kernel, TriangularKernel chain, int row, int rows) {
+    byte[] panel = new Struct().integer(chain.getFirstTarget() + row).integer(rows).integer(chain.getFirstWeight()).integer(row).bytes();
+    return Launch.of(kernel, tiles.columns(1), 1, store.struct(), panel);
   }
 
   private Launch softmax(String kernel, ActivationSpan span) {

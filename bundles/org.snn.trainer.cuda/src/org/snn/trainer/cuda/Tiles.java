@@ -1,8 +1,6 @@
 package org.snn.trainer.cuda;
 
 import java.util.List;
-import org.snn.plan.DenseKernel;
-import org.snn.plan.ExecutionPlan;
 
 /**
  * Dense kernels in tiles (dense.cuh). Where a kernel has fewer tiles than the device has multiprocessors, its terms are shared out
@@ -19,14 +17,16 @@ final class Tiles {
   private final int multiprocessors;
   private final DeviceArray parts;
 
-  /** @param samples most samples of a batch */
-  Tiles(ExecutionPlan plan, int samples, StoreArrays store, int multiprocessors, DeviceMemory memory) {
+  /**
+   * @param rectangles all that will be computed
+   * @param samples most samples of a batch
+   */
+  Tiles(List<Rectangle> rectangles, int samples, StoreArrays store, int multiprocessors, DeviceMemory memory) {
     this.store = store;
     this.samples = samples;
     this.multiprocessors = multiprocessors;
-    long rows = plan.getPseudoLayers().stream().flatMap(layer -> layer.getKernels().stream()).filter(DenseKernel.class::isInstance)
-        .map(DenseKernel.class::cast).filter(kernel -> !RowLayout.rowsPay(kernel))
-        .mapToLong(kernel -> Math.max(rows(kernel.getTargets(), kernel.getSources()), rows(sources(kernel), kernel.getTargets())))
+    long rows = rectangles.stream()
+        .mapToLong(kernel -> Math.max(rows(kernel.targets(), kernel.sources()), rows(sources(kernel), kernel.targets())))
         .max().orElse(0);
     this.parts = memory.allocate(Float.BYTES * rows * store.stride());
   }
@@ -55,37 +55,31 @@ final class Tiles {
   }
 
   /** Sources that are no inputs. */
-  private int sources(DenseKernel kernel) {
-    return Math.max(0, kernel.getFirstSource() + kernel.getSources() - Math.max(store.inputs(), kernel.getFirstSource()));
+  private int sources(Rectangle kernel) {
+    return Math.max(0, kernel.firstSource() + kernel.sources() - Math.max(store.inputs(), kernel.firstSource()));
   }
 
   /** Weighted sums of the targets; flags of store.cuh. */
-  List<Launch> forward(DenseKernel kernel, int flags) {
-    int layers = layers(kernel.getTargets(), kernel.getSources());
-    Launch launch = Launch.of("forward_dense_" + width(), Launch.blocks(kernel.getTargets(), TILE), columns(width()), store.struct(),
-        struct(kernel), Struct.of(flags), Struct.of(parts));
+  List<Launch> forward(Rectangle kernel, int flags) {
+    int layers = layers(kernel.targets(), kernel.sources());
+    Launch launch = Launch.of("forward_dense_" + width(), Launch.blocks(kernel.targets(), TILE), columns(width()), store.struct(),
+        kernel.struct(), Struct.of(flags), Struct.of(parts));
     return layers == 1 ? List.of(launch) : List.of(launch.layered(layers),
-        Launch.of("join_targets", Launch.blocks(kernel.getTargets(), Launch.WARPS), columns(1), store.struct(), struct(kernel),
+        Launch.of("join_targets", Launch.blocks(kernel.targets(), Launch.WARPS), columns(1), store.struct(), kernel.struct(),
             Struct.of(flags), Struct.of(parts), Struct.of(layers)));
   }
 
   /** Weighted deltas for the sources; nothing if all are inputs. */
-  List<Launch> backward(DenseKernel kernel) {
+  List<Launch> backward(Rectangle kernel) {
     int sources = sources(kernel);
     if (sources == 0) {
       return List.of();
     }
-    int layers = layers(sources, kernel.getTargets());
+    int layers = layers(sources, kernel.targets());
     Launch launch = Launch.of("backward_dense_" + width(), Launch.blocks(sources, TILE), columns(width()), store.struct(),
-        struct(kernel), Struct.of(parts));
+        kernel.struct(), Struct.of(parts));
     return layers == 1 ? List.of(launch) : List.of(launch.layered(layers),
-        Launch.of("join_sources", Launch.blocks(sources, Launch.WARPS), columns(1), store.struct(), struct(kernel), Struct.of(parts),
+        Launch.of("join_sources", Launch.blocks(sources, Launch.WARPS), columns(1), store.struct(), kernel.struct(), Struct.of(parts),
             Struct.of(layers)));
-  }
-
-  /** {@code Dense} of dense.cuh. */
-  static byte[] struct(DenseKernel kernel) {
-    return new Struct().integer(kernel.getFirstTarget()).integer(kernel.getTargets()).integer(kernel.getFirstSource())
-        .integer(kernel.getSources()).integer(kernel.getFirstWeight()).bytes();
   }
 }
