@@ -1,6 +1,4 @@
 // __syncthreads and its reducing forms.
-#include <algorithm>
-
 #include "../driver/report.h"
 #include "random.h"
 #include "scheduler.h"

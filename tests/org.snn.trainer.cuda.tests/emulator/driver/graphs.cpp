@@ -1,6 +1,4 @@
 // Graphs that captures made: instantiate, launch, count, destroy. Graphs cannot be put together by hand.
-#include <cstring>
-
 #include "../host/streams.h"
 #include "call.h"
 

@@ -1,6 +1,5 @@
 // Launches, function attributes and occupancy.
 #include <algorithm>
-#include <cstring>
 
 #include "../host/streams.h"
 #include "call.h"

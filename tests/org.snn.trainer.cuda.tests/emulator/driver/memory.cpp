@@ -1,10 +1,8 @@
 // Allocation and release of device and page-locked host memory.
-#include "../device/races.h"
 #include "../host/arena.h"
 #include "../host/hostmemory.h"
 #include "../host/streams.h"
 #include "call.h"
-#include "report.h"
 
 using namespace snn;
 

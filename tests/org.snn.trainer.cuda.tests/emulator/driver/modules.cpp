@@ -2,7 +2,6 @@
 #include "modules.h"
 
 #include <algorithm>
-#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <set>

@@ -1,7 +1,6 @@
 // Copies and fills. The host's bytes are read, and written, only when the copy is due.
 #include <cstring>
 
-#include "../device/races.h"
 #include "../driver/report.h"
 #include "arena.h"
 #include "devicememory.h"

@@ -1,6 +1,8 @@
 #include "ptx.h"
 
+#include <algorithm>
 #include <cctype>
+#include <cstdlib>
 #include <cstring>
 
 namespace snn {

@@ -1,6 +1,5 @@
 // The kinds of work that streams queue and graphs record.
 #pragma once
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
