@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.snn.plan.ExecutionPlan;
 import org.snn.trainer.StepResult;
@@ -53,17 +54,17 @@ final class Computation implements AutoCloseable {
 
   /** Starts a step of training; {@link #result} waits for it. */
   void train(Feed feed, byte[] numbers) {
-    start(Kind.TRAIN, feed, numbers, () -> both(pass.slopes(), gradients.update()));
+    start(Kind.TRAIN, feed, numbers, () -> staged(pass.slopes(), gradients.update()));
   }
 
   /** Starts forward and loss. */
   void evaluate(Feed feed, byte[] numbers) {
-    start(Kind.EVALUATE, feed, numbers, pass::compare);
+    start(Kind.EVALUATE, feed, numbers, () -> staged(pass.compare(), List.of()));
   }
 
   /** Forward, to the end. */
   void predict(Feed feed, byte[] numbers, float[] to, int samples) {
-    start(Kind.PREDICT, feed, numbers, pass::predict);
+    start(Kind.PREDICT, feed, numbers, () -> staged(pass.predict(), List.of()));
     stream.await();
     int stride = store.stride();
     for (int output = 0; output < outputNeurons.length; output++) {
@@ -74,34 +75,40 @@ final class Computation implements AutoCloseable {
   /** Gradients into arrays, to the end. */
   void gradients(Feed feed, byte[] numbers, DeviceArray weights, DeviceArray biases) {
     step.put(numbers);
-    enqueue(Kind.TRAIN, feed, both(pass.slopes(), gradients.collect(weights, biases)));
+    enqueue(Kind.TRAIN, feed, staged(pass.slopes(), List.of(gradients.collect(weights, biases))));
     stream.await();
   }
 
-  private static List<Launch> both(List<Launch> first, List<Launch> then) {
-    List<Launch> all = new ArrayList<>(first);
-    all.addAll(then);
+  /** A pass, one launch after the other, then stages whose launches may run side by side. */
+  private static List<List<Launch>> staged(List<Launch> pass, List<List<Launch>> stages) {
+    List<List<Launch>> all = new ArrayList<>(pass.stream().map(List::of).toList());
+    all.addAll(stages);
     return all;
   }
 
-  private void start(Kind kind, Feed feed, byte[] numbers, Supplier<List<Launch>> launches) {
+  private void start(Kind kind, Feed feed, byte[] numbers, Supplier<List<List<Launch>>> stages) {
     step.put(numbers);
     stream.play(recordings.computeIfAbsent(new Key(kind, feed),
-        key -> stream.record(() -> enqueue(kind, feed, launches.get()))));
+        key -> stream.record(() -> enqueue(kind, feed, stages.get()))));
   }
 
-  private void enqueue(Kind kind, Feed feed, List<Launch> launches) {
+  private void enqueue(Kind kind, Feed feed, List<List<Launch>> stages) {
     stream.copyIn(store.step(), step);
-    feed.features(stream);
+    feed.begin(stream);
+    List<Consumer<Stream>> fetches = new ArrayList<>(List.of(feed::features));
+    if (kind != Kind.PREDICT) {
+      fetches.add(feed::targets);
+    }
     if (kind == Kind.TRAIN) {
-      stream.clear(store.deltas());
+      fetches.add(own -> own.clear(store.deltas()));
+    }
+    stream.beside(fetches);
+    for (List<Launch> stage : stages) {
+      stream.beside(stage.stream().<Consumer<Stream>>map(launch -> own -> own.launch(launch)).toList());
     }
     if (kind == Kind.PREDICT) {
-      launches.forEach(stream::launch);
       copyAnswers();
     } else {
-      feed.targets(stream);
-      launches.forEach(stream::launch);
       stream.launch(Launch.of("add_figures", 1, 1, store.struct(), outputs.struct(false), Struct.of(outputs.figures())));
       stream.copyOut(figures, 0, outputs.figures(), 0, OutputArrays.FIGURES_BYTES);
     }

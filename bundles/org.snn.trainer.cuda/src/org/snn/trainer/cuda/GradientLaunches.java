@@ -36,31 +36,32 @@ final class GradientLaunches {
     this.clipping = training.getClipNorm() == 0 ? null : Clipping.of(plan, memory);
   }
 
-  /** Gradients into arrays, with l1 and l2, unclipped. */
+  /** Gradients into arrays, with l1 and l2, unclipped; none needs another. */
   List<Launch> collect(DeviceArray weights, DeviceArray biases) {
     return gradients(weights(weights), biases(biases));
   }
 
-  /** One step of the optimizer. */
-  List<Launch> update() {
+  /** One step of the optimizer: stages, of whose launches none needs another of its stage. */
+  List<List<Launch>> update() {
     if (clipping == null) {
-      return gradients(weights(null), biases(null));
+      return List.of(gradients(weights(null), biases(null)));
     }
-    List<Launch> all = new ArrayList<>(collect(clipping.weights(), clipping.biases()));
+    List<Launch> cuts = new ArrayList<>();
+    List<Launch> updates = new ArrayList<>();
     int weightBlocks = Launch.blocks(plan.getWeights(), CLIP_BLOCK);
     int biasBlocks = Launch.blocks(plan.getNeurons(), CLIP_BLOCK);
     float limit = (float) training.getClipValue();
     if (weightBlocks > 0) {
-      all.add(cut(clipping.weights(), plan.getWeights(), weightBlocks, limit, clipping.squares(), 0));
+      cuts.add(cut(clipping.weights(), plan.getWeights(), weightBlocks, limit, clipping.squares(), 0));
     }
-    all.add(cut(clipping.biases(), plan.getNeurons(), biasBlocks, limit, clipping.squares(), weightBlocks));
-    all.add(Launch.of("clip_factor", 1, 1, Struct.of(clipping.squares()), Struct.of(weightBlocks + biasBlocks),
-        new Struct().precise(training.getClipNorm()).bytes(), Struct.of(clipping.factor())));
+    cuts.add(cut(clipping.biases(), plan.getNeurons(), biasBlocks, limit, clipping.squares(), weightBlocks));
+    Launch factor = Launch.of("clip_factor", 1, 1, Struct.of(clipping.squares()), Struct.of(weightBlocks + biasBlocks),
+        new Struct().precise(training.getClipNorm()).bytes(), Struct.of(clipping.factor()));
     if (weightBlocks > 0) {
-      all.add(apply(weights(null), 0, plan.getWeights(), clipping.weights(), clipping.factor()));
+      updates.add(apply(weights(null), 0, plan.getWeights(), clipping.weights(), clipping.factor()));
     }
-    all.add(apply(biases(null), plan.getInputs(), plan.getNeurons(), clipping.biases(), clipping.factor()));
-    return all;
+    updates.add(apply(biases(null), plan.getInputs(), plan.getNeurons(), clipping.biases(), clipping.factor()));
+    return List.of(collect(clipping.weights(), clipping.biases()), cuts, List.of(factor), updates);
   }
 
   private static Launch cut(DeviceArray gradients, int count, int blocks, float limit, DeviceArray squares, int at) {

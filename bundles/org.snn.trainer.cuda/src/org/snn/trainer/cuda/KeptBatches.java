@@ -39,8 +39,12 @@ final class KeptBatches implements Batches, Feed {
   }
 
   @Override
-  public void features(Stream stream) {
+  public void begin(Stream stream) {
     stream.copyIn(onDevice, numbers);
+  }
+
+  @Override
+  public void features(Stream stream) {
     stream.launch(gather(kept.features(), features, engine.store().activations()));
   }
 

@@ -1,6 +1,9 @@
 package org.snn.trainer.cuda;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import jcuda.NativePointerObject;
 import jcuda.Pointer;
 import jcuda.driver.CUgraph;
@@ -13,8 +16,22 @@ import jcuda.driver.JCudaDriver;
 /** Work that the device does in order, without this thread waiting for each part. */
 final class Stream implements AutoCloseable {
 
+  /** More small launches at a time bring nothing. */
+  private static final int MOST_BESIDE = 4;
+
   private final Gpu gpu;
   private final CUstream stream = new CUstream();
+  private final List<Branch> branches = new ArrayList<>();
+
+  /** A stream that runs beside this one, where it left, and where it is back. */
+  private record Branch(Stream stream, Event start, Event end) {
+
+    void close() {
+      start.close();
+      end.close();
+      stream.close();
+    }
+  }
 
   Stream(Gpu gpu) {
     this.gpu = gpu;
@@ -73,6 +90,26 @@ final class Stream implements AutoCloseable {
     Driver.check(JCudaDriver.cuGraphLaunch(recording.graph(), stream), "run a recorded step");
   }
 
+  /** Does things that do not need each other side by side; what is started later begins after all of them. */
+  void beside(List<Consumer<Stream>> work) {
+    while (branches.size() < Math.min(MOST_BESIDE, work.size()) - 1) {
+      branches.add(new Branch(new Stream(gpu), new Event(), new Event()));
+    }
+    List<Branch> used = branches.subList(0, Math.min(branches.size(), work.size() - 1));
+    for (Branch branch : used) {
+      mark(branch.start);
+      branch.stream.waitFor(branch.start);
+    }
+    for (int i = 0; i < work.size(); i++) {
+      int place = i % (used.size() + 1);
+      work.get(i).accept(place == 0 ? this : used.get(place - 1).stream);
+    }
+    for (Branch branch : used) {
+      branch.stream.mark(branch.end);
+      waitFor(branch.end);
+    }
+  }
+
   /** Marks the end of what was started so far. */
   void mark(Event event) {
     Driver.check(JCudaDriver.cuEventRecord(event.handle(), stream), "mark a point");
@@ -90,6 +127,7 @@ final class Stream implements AutoCloseable {
 
   @Override
   public void close() {
+    branches.forEach(Branch::close);
     Driver.check(JCudaDriver.cuStreamDestroy(stream), "close a stream");
   }
 }
