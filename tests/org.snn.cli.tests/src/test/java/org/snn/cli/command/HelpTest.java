@@ -34,12 +34,12 @@ class HelpTest {
     List<String> commands = Pattern.compile("(?m)^  ([a-z]+) +[A-Z]").matcher(result.out()).results()
         .map((MatchResult match) -> match.group(1)).toList();
     assertThat(commands).containsExactly("check", "plan", "draw", "train", "eval", "predict", "serve", "info", "verify",
-        "export", "import", "prune", "lottery", "report", "bench", "format", "lsp", "data", "help");
+        "export", "import", "prune", "lottery", "report", "bench", "device", "format", "lsp", "data", "help");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "plan", "draw", "train", "eval", "predict", "serve", "info", "verify", "export", "import",
-      "prune", "lottery", "report", "bench", "format", "lsp", "data", "data get", "data info"})
+      "prune", "lottery", "report", "bench", "device", "format", "lsp", "data", "data get", "data info"})
   void everyCommandHasExamples(String command) {
     String[] arguments = (command + " --help").split(" ");
     ByteArrayOutputStream warnings = new ByteArrayOutputStream();
