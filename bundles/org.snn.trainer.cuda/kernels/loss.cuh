@@ -26,6 +26,15 @@ constexpr double SMALLEST = 1e-7;
 // A logarithm of 0 counts as this.
 constexpr double LOWEST_LOG = -100;
 
+// Unlike fmax and fmin these leave NaN as it is, so that the loss tells of a network that has diverged.
+__device__ __forceinline__ double atLeast(double least, double x) {
+  return x < least ? least : x;
+}
+
+__device__ __forceinline__ double atMost(double most, double x) {
+  return x > most ? most : x;
+}
+
 struct Sample {
   const Store& s;
   const Outputs& outputs;
@@ -65,7 +74,7 @@ __device__ inline double crossEntropyOfGroup(const Sample& sample, const int* me
     const double p = sample.answer(members[i]);
     const double t = sample.target(members[i]);
     if (t != 0) {
-      loss -= t * fmax(log(p), LOWEST_LOG);
+      loss -= t * atLeast(LOWEST_LOG, log(p));
     }
     sample.slope(members[i], p * total - t);
   }
@@ -112,7 +121,7 @@ __device__ inline double crossEntropy(const Sample& sample) {
     const int function = sample.function(output);
     if (function != SOFTMAX && function != IDENTITY) {
       const double answer = sample.answer(output);
-      const double p = fmax(SMALLEST, fmin(1.0, answer));
+      const double p = atLeast(SMALLEST, atMost(1, answer));
       const double t = sample.target(output);
       sample.slope(output, p == answer ? -t / p : 0);
       loss -= t * log(p);
@@ -122,8 +131,8 @@ __device__ inline double crossEntropy(const Sample& sample) {
 }
 
 __device__ inline double entropy(double p, double t) {
-  const double yes = t == 0 ? 0 : t * fmax(log(p), LOWEST_LOG);
-  const double no = t == 1 ? 0 : (1 - t) * fmax(log(1 - p), LOWEST_LOG);
+  const double yes = t == 0 ? 0 : t * atLeast(LOWEST_LOG, log(p));
+  const double no = t == 1 ? 0 : (1 - t) * atLeast(LOWEST_LOG, log(1 - p));
   return -(yes + no);
 }
 
@@ -142,7 +151,7 @@ __device__ inline double binaryCrossEntropy(const Sample& sample) {
       sample.slope(output, (answer - t) / count);
       loss += entropy(answer, t);
     } else {
-      const double p = fmax(SMALLEST, fmin(1 - SMALLEST, answer));
+      const double p = atLeast(SMALLEST, atMost(1 - SMALLEST, answer));
       sample.slope(output, p == answer ? (p - t) / (p * (1 - p)) / count : 0);
       loss += entropy(p, t);
     }
