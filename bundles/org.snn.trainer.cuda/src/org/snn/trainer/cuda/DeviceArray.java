@@ -44,10 +44,11 @@ final class DeviceArray extends CUdeviceptr {
 
   /**
    * These calls may return before the last bytes have arrived, and a {@link Stream} does not wait for what was not started in
-   * it.
+   * it. Waits for the driver's own stream, in which they are, and not for the whole device: that is refused, and spoils the
+   * recording, while an engine of another thread records.
    */
-  private static void await() {
-    Driver.check(JCudaDriver.cuCtxSynchronize(), "wait for a copy");
+  static void await() {
+    Driver.check(JCudaDriver.cuStreamSynchronize(JCudaDriver.CU_STREAM_LEGACY), "wait for a copy");
   }
 
   /** Copies all of it out; waits for that. */

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import jcuda.driver.CUcontext;
 import jcuda.driver.CUdevice;
 import jcuda.driver.CUfunction;
@@ -16,7 +16,7 @@ import jcuda.driver.CUmodule;
 import jcuda.driver.JCudaDriver;
 import org.snn.data.DataSet;
 
-/** A device with SNN's kernels loaded. */
+/** A device with SNN's kernels loaded. Engines of several threads may use it at once. */
 final class Gpu implements AutoCloseable {
 
   private static final String KERNELS = "/kernels/snn.ptx";
@@ -25,7 +25,7 @@ final class Gpu implements AutoCloseable {
   private final CUdevice device;
   private final CUcontext context = new CUcontext();
   private final CUmodule module = new CUmodule();
-  private final Map<String, CUfunction> functions = new HashMap<>();
+  private final Map<String, CUfunction> functions = new ConcurrentHashMap<>();
   private final Map<DataSet, KeptData> kept = new IdentityHashMap<>();
 
   /**
@@ -79,7 +79,7 @@ final class Gpu implements AutoCloseable {
    *
    * @return empty if it does not fit
    */
-  Optional<KeptData> keep(DataSet data) {
+  synchronized Optional<KeptData> keep(DataSet data) {
     if (!kept.containsKey(data) && KeptData.bytes(data) <= DeviceMemory.free() / 2) {
       kept.put(data, new KeptData(data));
     }

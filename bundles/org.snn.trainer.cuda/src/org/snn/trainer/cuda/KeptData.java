@@ -51,7 +51,7 @@ final class KeptData implements AutoCloseable {
       Driver.check(JCudaDriver.cuMemcpyHtoD(array.withByteOffset(start), Pointer.to(part), (long) Float.BYTES * count * width),
           "copy data to the device");
     }
-    Driver.check(JCudaDriver.cuCtxSynchronize(), "wait for data");
+    DeviceArray.await();
   }
 
   /** (samples, features). */
