@@ -39,7 +39,12 @@ final class Network implements AutoCloseable {
   private void open(ExecutionPlan opened) {
     plan = opened;
     engine = backend.open(opened, options);
-    batches = BufferedBatches.of(engine, data);
+    try {
+      batches = BufferedBatches.of(engine, data);
+    } catch (RuntimeException | Error refused) {
+      close();
+      throw refused;
+    }
   }
 
   ExecutionPlan plan() {
@@ -72,9 +77,14 @@ final class Network implements AutoCloseable {
     engine.setOptimizerState(next.state());
   }
 
+  /** Closes what is open: nothing where {@link #rewire} could not open the next one. */
   @Override
   public void close() {
-    batches.close();
-    engine.close();
+    Engine last = engine;
+    Batches own = batches;
+    try (last; own) {
+      engine = null;
+      batches = null;
+    }
   }
 }

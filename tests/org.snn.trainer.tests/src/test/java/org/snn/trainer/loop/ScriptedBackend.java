@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import org.snn.data.DataSet;
 import org.snn.plan.ExecutionPlan;
 import org.snn.trainer.Backend;
+import org.snn.trainer.Batches;
 import org.snn.trainer.Engine;
 import org.snn.trainer.EngineOptions;
 import org.snn.trainer.OptimizerState;
@@ -27,8 +31,12 @@ final class ScriptedBackend implements Backend {
   final List<Integer> evaluated = new ArrayList<>();
   IntToDoubleFunction trainLoss = steps -> 1;
   IntToDoubleFunction evaluationLoss = steps -> 1;
+  Runnable opening = () -> { };
+  Function<DataSet, Optional<Batches>> batches = data -> Optional.empty();
   EngineOptions options;
   boolean closed;
+  /** Engines that are open. */
+  int open;
 
   @Override
   public String name() {
@@ -37,7 +45,9 @@ final class ScriptedBackend implements Backend {
 
   @Override
   public Engine open(ExecutionPlan plan, EngineOptions engineOptions) {
+    opening.run();
     options = engineOptions;
+    open++;
     return new ScriptedEngine(plan);
   }
 
@@ -53,6 +63,11 @@ final class ScriptedBackend implements Backend {
     @Override
     public int stride() {
       return options.batch() + 3;
+    }
+
+    @Override
+    public Optional<Batches> batches(DataSet data) {
+      return batches.apply(data);
     }
 
     @Override
@@ -114,6 +129,7 @@ final class ScriptedBackend implements Backend {
     @Override
     public void close() {
       closed = true;
+      open--;
     }
   }
 }
