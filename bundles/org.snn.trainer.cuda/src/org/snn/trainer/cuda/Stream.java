@@ -8,6 +8,7 @@ import jcuda.NativePointerObject;
 import jcuda.Pointer;
 import jcuda.driver.CUgraph;
 import jcuda.driver.CUgraphExec;
+import jcuda.driver.CUresult;
 import jcuda.driver.CUstream;
 import jcuda.driver.CUstreamCaptureMode;
 import jcuda.driver.CUstream_flags;
@@ -73,9 +74,14 @@ final class Stream implements AutoCloseable {
     CUgraph graph = new CUgraph();
     try {
       work.run();
-    } finally {
-      Driver.check(JCudaDriver.cuStreamEndCapture(stream, graph), "end a recording");
+    } catch (RuntimeException | Error failed) {
+      // What the driver says now is a consequence of the failure.
+      if (JCudaDriver.cuStreamEndCapture(stream, graph) == CUresult.CUDA_SUCCESS) {
+        JCudaDriver.cuGraphDestroy(graph);
+      }
+      throw failed;
     }
+    Driver.check(JCudaDriver.cuStreamEndCapture(stream, graph), "end a recording");
     CUgraphExec executable = new CUgraphExec();
     try {
       Driver.check(JCudaDriver.cuGraphInstantiate(executable, graph, 0), "prepare a recording");

@@ -1,6 +1,7 @@
 package org.snn.trainer.cuda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jcuda.Pointer;
 import org.junit.jupiter.api.AfterEach;
@@ -50,5 +51,19 @@ class StreamTest {
       stream.await();
       assertThat(first(recorded)).isZero();
     }
+  }
+
+  /** Nothing of the recording is left, and the stream works again. */
+  @Test
+  void aRecordingThatFailsTellsWhy() {
+    DeviceArray array = memory.ints(new int[] {1});
+    IllegalStateException failure = new IllegalStateException("why");
+    assertThatThrownBy(() -> stream.record(() -> {
+      stream.clear(array);
+      throw failure;
+    })).isSameAs(failure);
+    stream.clear(array);
+    stream.await();
+    assertThat(first(array)).isZero();
   }
 }
