@@ -22,8 +22,13 @@ final class KeptBatches implements Batches, Feed {
     this.features = data.features();
     this.targets = data.targets();
     long bytes = (long) Integer.BYTES * engine.stride();
-    this.numbers = memory.pinned(bytes);
-    this.onDevice = memory.allocate(bytes);
+    try {
+      this.numbers = memory.pinned(bytes);
+      this.onDevice = memory.allocate(bytes);
+    } catch (RuntimeException refused) {
+      memory.close();
+      throw refused;
+    }
   }
 
   @Override

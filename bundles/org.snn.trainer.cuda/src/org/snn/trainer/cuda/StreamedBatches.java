@@ -1,5 +1,6 @@
 package org.snn.trainer.cuda;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.snn.data.DataSet;
 import org.snn.trainer.Batches;
@@ -14,16 +15,24 @@ final class StreamedBatches implements Batches {
 
   private final CudaEngine engine;
   private final DataSet data;
+  private final Gpu gpu;
   private final DeviceMemory memory = new DeviceMemory();
   private final Stream copies;
-  private final List<Place> places;
+  private final List<Place> places = new ArrayList<>();
   private int current;
 
   StreamedBatches(CudaEngine engine, DataSet data, Gpu gpu) {
     this.engine = engine;
     this.data = data;
+    this.gpu = gpu;
     this.copies = new Stream(gpu);
-    this.places = List.of(new Place(), new Place());
+    try {
+      places.add(new Place());
+      places.add(new Place());
+    } catch (RuntimeException | Error refused) {
+      close();
+      throw refused;
+    }
   }
 
   @Override
@@ -43,6 +52,7 @@ final class StreamedBatches implements Batches {
   }
 
   private StepResult compute(int[] order, int from, int count, Work work) {
+    gpu.enter();
     Place place = places.get(current);
     if (!place.holds(order, from, count)) {
       place.fetch(order, from, count);
@@ -66,6 +76,7 @@ final class StreamedBatches implements Batches {
     private final DeviceArray targetsThere = memory.allocate(targets.bytes());
     private final float[] featureRows = new float[data.features() * engine.stride()];
     private final float[] targetRows = new float[data.targets() * engine.stride()];
+    /** Made last: it is closed with the place, the arrays before it are those of the memory. */
     private final Event arrived = new Event();
     private int[] order;
     private int from;
@@ -103,6 +114,7 @@ final class StreamedBatches implements Batches {
 
   @Override
   public void close() {
+    gpu.enter();
     copies.await();
     for (Place place : places) {
       engine.forget(place);

@@ -1,11 +1,14 @@
 package org.snn.trainer.cuda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -120,17 +123,43 @@ class BatchesTest {
     check(kept, run(this::passed));
   }
 
+  /** With a little less room than it takes to keep the data on the device. */
+  private Batches streamed(Engine engine, DeviceMemory crowd) {
+    crowd.allocate(DeviceMemory.free() - 2 * KeptData.bytes(data) + 1000);
+    Batches batches = engine.batches(data).orElseThrow();
+    assertThat(batches).isInstanceOf(StreamedBatches.class);
+    return batches;
+  }
+
   @Test
   void dataThatIsFetchedAheadWhereThereIsNoRoom() {
     Run expected = run(this::passed);
     try (DeviceMemory crowd = new DeviceMemory()) {
-      Run streamed = run(engine -> {
-        crowd.allocate(DeviceMemory.free() - 2 * KeptData.bytes(data) + 1000);
-        Batches batches = engine.batches(data).orElseThrow();
-        assertThat(batches).isInstanceOf(StreamedBatches.class);
-        return batches;
-      });
-      check(streamed, expected);
+      check(run(engine -> streamed(engine, crowd)), expected);
+    }
+  }
+
+  /** Each thread has its own device at hand. */
+  @Test
+  void oneThreadOpensAnotherOneComputesAThirdOneCloses() throws InterruptedException, ExecutionException {
+    try (DeviceMemory crowd = new DeviceMemory(); Engine engine = device.open(plan(), new EngineOptions(BATCH, 1, 1))) {
+      Batches batches = streamed(engine, crowd);
+      StepResult result = CompletableFuture.supplyAsync(() -> batches.evaluate(order, 0, BATCH), BatchesTest::start).get();
+      assertThat(result.samples()).isEqualTo(BATCH);
+      CompletableFuture.runAsync(batches::close, BatchesTest::start).get();
+    }
+  }
+
+  private static void start(Runnable work) {
+    new Thread(work).start();
+  }
+
+  /** The emulated driver tells of memory that is left when the device is closed. */
+  @Test
+  void withoutRoomForAnyBatchNothingIsKept() {
+    try (DeviceMemory crowd = new DeviceMemory(); Engine engine = device.open(plan(), new EngineOptions(BATCH, 1, 1))) {
+      crowd.allocate(DeviceMemory.free() - 15_000);
+      assertThatThrownBy(() -> engine.batches(data)).isInstanceOf(CudaException.class).hasMessageContaining("out of memory");
     }
   }
 }
