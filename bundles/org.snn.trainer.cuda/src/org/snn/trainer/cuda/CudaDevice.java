@@ -42,12 +42,10 @@ public record CudaDevice(int ordinal, String name, long memory, int major, int m
     Driver.check(JCudaDriver.cuDeviceGetName(name, name.length, device), "name a device");
     long[] memory = new long[1];
     Driver.check(JCudaDriver.cuDeviceTotalMem(memory, device), "measure a device's memory");
-    int[] driver = new int[1];
-    Driver.check(JCudaDriver.cuDriverGetVersion(driver), "tell its version");
     return new CudaDevice(ordinal, new String(name, StandardCharsets.UTF_8).trim().replace("\0", ""), memory[0],
         attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR),
         attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR),
-        attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT), driver[0]);
+        attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT), Driver.version());
   }
 
   static CUdevice handle(int ordinal) {

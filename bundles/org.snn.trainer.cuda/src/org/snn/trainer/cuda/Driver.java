@@ -8,20 +8,39 @@ final class Driver {
 
   private static final String CURE = "; install NVIDIA's driver, or use --device cpu.";
 
+  /** CUDA 11.4, of 2021: the first with cuGraphInstantiateWithFlags, which is the newest function that SNN uses. */
+  private static final int OLDEST = 11040;
+
   private Driver() {
   }
 
   /**
    * Starts the driver; as often as one likes.
    *
-   * @throws CudaException if there is none; the message says why and what helps
+   * @throws CudaException if there is none, or an old one; the message says why and what helps
    */
   static void start() {
     try {
       JCudaDriver.setExceptionsEnabled(false);
       check(JCudaDriver.cuInit(0), "start");
+      requireVersion(version());
     } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError missing) {
       throw new CudaException("No CUDA device can be used: " + reason(missing) + CURE, missing);
+    }
+  }
+
+  /** Newest CUDA version that the driver knows, as 12060 for 12.6. */
+  static int version() {
+    int[] version = new int[1];
+    check(JCudaDriver.cuDriverGetVersion(version), "tell its version");
+    return version[0];
+  }
+
+  /** The library for CUDA finds functions when they are first called, and ends the process, without a word of Java, if one is missing. */
+  static void requireVersion(int version) {
+    if (version < OLDEST) {
+      throw new CudaException("No CUDA device can be used: NVIDIA's driver is for CUDA %d.%d, and SNN needs one for CUDA %d.%d or later; "
+          .formatted(version / 1000, version % 1000 / 10, OLDEST / 1000, OLDEST % 1000 / 10) + "update it, or use --device cpu.");
     }
   }
 
@@ -49,8 +68,7 @@ final class Driver {
       case CUresult.CUDA_ERROR_OUT_OF_MEMORY ->
           "The CUDA device is out of memory (asked to %s); use a smaller batch, or --device cpu.".formatted(what);
       case CUresult.CUDA_ERROR_INVALID_PTX, CUresult.CUDA_ERROR_UNSUPPORTED_PTX_VERSION, CUresult.CUDA_ERROR_NO_BINARY_FOR_GPU ->
-          "The CUDA device or its driver is too old for SNN (%s); SNN needs compute capability 7.5 and a driver of CUDA 10 or later."
-              .formatted(name);
+          "The CUDA device is too old for SNN (%s); SNN needs compute capability 7.5 or later. Use --device cpu.".formatted(name);
       default -> "The CUDA driver failed to %s: %s. Checkpoints stand; go on with --resume, on this device or with --device cpu."
           .formatted(what, name);
     });
