@@ -8,7 +8,16 @@ import jcuda.driver.JCudaDriver;
 /** Pinned memory of this process: copies between it and the device run beside everything else. Begins as zeros. */
 record HostArray(Pointer pointer, ByteBuffer values, long bytes) {
 
+  /**
+   * Asks the driver for memory, at least one byte.
+   *
+   * @throws CudaException if it has none, or if there are more bytes than Java can address in one buffer
+   */
   static HostArray allocate(long bytes) {
+    if (bytes > Integer.MAX_VALUE) {
+      throw new CudaException(("A batch has %,d bytes of features or targets, and at most %,d can be passed to a CUDA device at once; "
+          + "use a smaller batch, or --device cpu.").formatted(bytes, Integer.MAX_VALUE));
+    }
     Pointer pointer = new Pointer();
     Driver.check(JCudaDriver.cuMemHostAlloc(pointer, Math.max(1, bytes), 0), "pin %,d bytes".formatted(bytes));
     ByteBuffer values = pointer.getByteBuffer(0, bytes).order(ByteOrder.LITTLE_ENDIAN);

@@ -1,5 +1,6 @@
 package org.snn.trainer.cuda;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,5 +14,18 @@ class LimitsTest {
     assertThatCode(() -> Driver.requireVersion(11040)).doesNotThrowAnyException();
     assertThatThrownBy(() -> Driver.requireVersion(11030)).isInstanceOf(CudaException.class)
         .hasMessageContaining("is for CUDA 11.3, and SNN needs one for CUDA 11.4 or later");
+  }
+
+  @Test
+  void aGridHasUpTo65535Rows() {
+    assertThat(Launch.of("gradient_dense", 1 << 20, 65_535).gridY()).isEqualTo(65_535);
+    assertThatThrownBy(() -> Launch.of("gradient_dense", 1, 65_536)).isInstanceOf(CudaException.class)
+        .hasMessageContaining("use a smaller batch");
+  }
+
+  @Test
+  void aBatchHasUpTo2Gigabytes() {
+    assertThatThrownBy(() -> HostArray.allocate(1L << 31)).isInstanceOf(CudaException.class)
+        .hasMessageContaining("A batch has 2,147,483,648 bytes");
   }
 }
