@@ -2,6 +2,7 @@ package org.snn.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.snn.cli.command.BenchCommand;
 import org.snn.cli.command.CheckCommand;
 import org.snn.cli.command.DataCommand;
@@ -77,15 +78,13 @@ public final class Cli {
     return snn;
   }
 
-  /** Runs the command, then closes those of its groups of options that hold something, as a device. */
+  /** Runs the command, then gives back its device, if it has one; a device that failed fails at that too, which is not what counts. */
   private static int execute(ParseResult parsed) {
-    try {
+    Optional<DeviceOption> device = parsed.asCommandLineList().stream()
+        .flatMap(line -> line.getCommandSpec().mixins().values().stream()).map(CommandSpec::userObject)
+        .filter(DeviceOption.class::isInstance).map(DeviceOption.class::cast).findFirst();
+    try (DeviceOption held = device.orElse(null)) {
       return new CommandLine.RunLast().execute(parsed);
-    } finally {
-      for (CommandLine line : parsed.asCommandLineList()) {
-        line.getCommandSpec().mixins().values().stream().map(CommandSpec::userObject).filter(DeviceOption.class::isInstance)
-            .forEach(option -> ((DeviceOption) option).close());
-      }
     }
   }
 

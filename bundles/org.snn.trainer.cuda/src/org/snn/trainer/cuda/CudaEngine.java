@@ -40,8 +40,8 @@ final class CudaEngine implements Engine {
       moments = trains ? new Moments(plan, memory) : null;
       GradientLaunches gradients = trains ? new GradientLaunches(plan, store, rows, moments, memory) : null;
       computation = new Computation(gpu, plan, store, outputs, pass(route, rows, trains), gradients, memory);
-    } catch (RuntimeException refused) {
-      memory.close();
+    } catch (RuntimeException | Error refused) {
+      memory.closeAfter(refused);
       throw refused;
     }
   }

@@ -69,6 +69,15 @@ final class DeviceMemory implements AutoCloseable {
     return array;
   }
 
+  /** Gives all of it back because of a failure, which is what counts if that fails too. */
+  void closeAfter(Throwable failure) {
+    try {
+      close();
+    } catch (CudaException again) {
+      failure.addSuppressed(again);
+    }
+  }
+
   @Override
   public void close() {
     arrays.forEach(DeviceArray::free);

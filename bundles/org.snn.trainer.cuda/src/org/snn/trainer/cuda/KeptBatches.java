@@ -25,8 +25,8 @@ final class KeptBatches implements Batches, Feed {
     try {
       this.numbers = memory.pinned(bytes);
       this.onDevice = memory.allocate(bytes);
-    } catch (RuntimeException refused) {
-      memory.close();
+    } catch (RuntimeException | Error refused) {
+      memory.closeAfter(refused);
       throw refused;
     }
   }

@@ -20,8 +20,8 @@ final class KeptData implements AutoCloseable {
       targets = memory.allocate((long) Float.BYTES * data.samples() * data.targets());
       fill(features, data.samples(), data.features(), data::copyFeatures);
       fill(targets, data.samples(), data.targets(), data::copyTargets);
-    } catch (RuntimeException refused) {
-      memory.close();
+    } catch (RuntimeException | Error refused) {
+      memory.closeAfter(refused);
       throw refused;
     }
   }
