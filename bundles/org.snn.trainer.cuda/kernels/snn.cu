@@ -1,5 +1,5 @@
-// The kernels of the CUDA backend. Compiled to snn.ptx by `build` beside it; names and arguments are those of
-// org.snn.trainer.cuda.Kernels. Blocks are (32, WARPS) threads unless said otherwise.
+// The kernels of the CUDA backend. Compiled to snn.ptx by `build` beside it; names and arguments are those that each
+// org.snn.trainer.cuda.Launch is made with. Blocks are (32, WARPS) threads unless said otherwise.
 #include "clip.cuh"
 #include "dense.cuh"
 #include "gather.cuh"

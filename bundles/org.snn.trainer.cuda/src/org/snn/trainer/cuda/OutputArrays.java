@@ -1,5 +1,6 @@
 package org.snn.trainer.cuda;
 
+import java.util.Arrays;
 import java.util.List;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.TrainingSpec;
@@ -38,7 +39,7 @@ final class OutputArrays {
     }
     neurons = memory.ints(layout.neurons());
     groupStart = memory.ints(starts);
-    members = memory.ints(softmax.stream().flatMapToInt(java.util.Arrays::stream).toArray());
+    members = memory.ints(softmax.stream().flatMapToInt(Arrays::stream).toArray());
     targets = memory.allocate((long) Float.BYTES * layout.count() * store.stride());
     losses = memory.allocate((long) Double.BYTES * store.stride());
     right = memory.allocate((long) Integer.BYTES * store.stride());

@@ -3,6 +3,7 @@ package org.snn.trainer.cuda;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.snn.plan.DenseKernel;
@@ -167,7 +168,7 @@ record RowLayout(int[] segments, int[] segmentsOf, int[] sources, SourceIndex co
     private static final int LONG = PIECE * Launch.WARPS;
 
     /** Of neurons first .. first + count - 1. */
-    static Order of(int first, int count, java.util.function.IntUnaryOperator length) {
+    static Order of(int first, int count, IntUnaryOperator length) {
       int[] neurons = IntStream.range(first, first + count).boxed()
           .sorted((a, b) -> Integer.compare(length.applyAsInt(b), length.applyAsInt(a))).mapToInt(Integer::intValue).toArray();
       int together = 0;
