@@ -65,7 +65,7 @@ final class ExperimentTab extends SettingsTab {
     List<Choice> choices = new ArrayList<>();
     try {
       getLaunchConfigurationDialog().run(true, false,
-          monitor -> Experiments.of(text.get()).forEach(name -> choices.add(new Choice(text.get(), name))));
+          monitor -> Experiments.of(text.get()).forEach(name -> choices.add(new Choice(text.get(), name, null))));
     } catch (InvocationTargetException | InterruptedException e) {
       setErrorMessage("%s cannot be read; type the name of the experiment.".formatted(file.getText()));
       return;
