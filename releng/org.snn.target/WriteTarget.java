@@ -1,3 +1,5 @@
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,40 +43,43 @@ final class WriteTarget {
   private static final String DEPENDENCIES = "(?s)( *<!-- Written by WriteTarget.java: -->\\n).*?( *</dependencies>)";
 
   /** Jars that are no bundles, and the bnd instructions that make them some. */
-  private static final Map<String, String> WRAPPED = Map.of(
-      "antlr-runtime", """
+  private static final Map<String, String> WRAPPED = Map.ofEntries(
+      entry("antlr-runtime", """
           Bundle-SymbolicName: org.antlr.runtime
           Bundle-Version: 3.2.0
           Export-Package: *;version="3.2.0";-noimport:=true
-          Import-Package: org.antlr.stringtemplate*;resolution:=optional,*""",
-      "aopalliance", """
+          Import-Package: org.antlr.stringtemplate*;resolution:=optional,*"""),
+      entry("aopalliance", """
           Bundle-SymbolicName: org.aopalliance
           Bundle-Version: 1.0.0
-          Export-Package: *;version="1.0.0";-noimport:=true""",
-      "batik-constants", batik("constants"),
-      "batik-css", batik("css"),
-      "batik-i18n", batik("i18n"),
-      "batik-util", batik("util"),
-      "jcuda", """
+          Export-Package: *;version="1.0.0";-noimport:=true"""),
+      entry("batik-constants", batik("constants")),
+      entry("batik-css", batik("css")),
+      entry("batik-i18n", batik("i18n")),
+      entry("batik-util", batik("util")),
+      entry("jcuda", """
           Bundle-SymbolicName: org.jcuda
           Bundle-Version: 12.6.0
-          Export-Package: *;version="12.6.0";-noimport:=true""",
-      "jcuda-natives", """
+          Export-Package: *;version="12.6.0";-noimport:=true"""),
+      entry("jcuda-natives", """
           Bundle-SymbolicName: org.jcuda.natives.linux.x86_64
           Bundle-Version: 12.6.0
           Fragment-Host: org.jcuda
           Eclipse-PlatformFilter: (&(osgi.os=linux)(osgi.arch=x86_64))
-          -resourceonly: true""",
-      "tribuo-util-onnx", """
+          -resourceonly: true"""),
+      entry("lucene-analysis-common", lucene("analysis-common")),
+      entry("lucene-analysis-smartcn", lucene("analysis-smartcn")),
+      entry("lucene-core", lucene("core")),
+      entry("tribuo-util-onnx", """
           Bundle-SymbolicName: org.tribuo.util.onnx
           Bundle-Version: 4.3.2
           Export-Package: *;version="4.3.2";-noimport:=true
-          Import-Package: com.google.protobuf;version="[3.25,5)",*""",
-      "xml-apis-ext", """
+          Import-Package: com.google.protobuf;version="[3.25,5)",*"""),
+      entry("xml-apis-ext", """
           Bundle-SymbolicName: org.apache.xml.apis-ext
           Bundle-Version: 1.3.4
           Export-Package: *;version="1.3.4";-noimport:=true
-          Import-Package: *;resolution:=optional""");
+          Import-Package: *;resolution:=optional"""));
 
   private static final String LOCATION = "    <location includeDependencyDepth=\"none\""
       + " includeDependencyScopes=\"compile\" includeSource=\"false\" label=\"%s\" missingManifest=\"%s\" type=\"Maven\">\n"
@@ -166,6 +171,16 @@ final class WriteTarget {
         Bundle-Version: 1.17.0
         Export-Package: *;version="1.17.0";-noimport:=true
         Import-Package: org.w3c.css.sac*;version="[1.3,2)",org.apache.batik*;version="[1.17,2)",*;resolution:=optional"""
+        .formatted(part);
+  }
+
+  /** The help's names for them; what they do without is what newer Javas have. */
+  private static String lucene(String part) {
+    return """
+        Bundle-SymbolicName: org.apache.lucene.%s
+        Bundle-Version: 9.10.0
+        Export-Package: *;version="9.10.0";-noimport:=true
+        Import-Package: org.apache.lucene*;version="[9.10,10)",*;resolution:=optional"""
         .formatted(part);
   }
 

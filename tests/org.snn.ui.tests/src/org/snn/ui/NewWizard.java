@@ -3,6 +3,7 @@ package org.snn.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -12,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.INewWizard;
@@ -34,6 +36,12 @@ final class NewWizard {
     dialog.open();
     Workbench.pause();
     return new NewWizard(dialog);
+  }
+
+  /** One that something else has opened, if it is there. */
+  static Optional<NewWizard> shown() {
+    return Arrays.stream(Display.getCurrent().getShells()).map(Shell::getData).filter(WizardDialog.class::isInstance)
+        .map(dialog -> new NewWizard((WizardDialog) dialog)).findFirst();
   }
 
   Shell shell() {
@@ -68,7 +76,7 @@ final class NewWizard {
     return find(Button.class, button -> Integer.valueOf(IDialogConstants.FINISH_ID).equals(button.getData()));
   }
 
-  private static Stream<Control> all(Composite in) {
+  static Stream<Control> all(Composite in) {
     return Arrays.stream(in.getChildren())
         .flatMap(child -> Stream.concat(Stream.of(child), child instanceof Composite part ? all(part) : Stream.empty()));
   }

@@ -1,0 +1,80 @@
+package org.snn.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.cheatsheets.OpenCheatSheetAction;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.ImageHyperlink;
+import org.junit.jupiter.api.Test;
+import org.snn.ui.network.NetworkView;
+
+/** The sheet of the first network on the screen, and what its first steps do. */
+class OpenCheatSheetTest {
+
+  private static final String VIEW = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
+
+  private static List<String> titles() {
+    return NewWizard.all(Workbench.window().getShell()).filter(ExpandableComposite.class::isInstance)
+        .map(part -> ((ExpandableComposite) part).getText()).toList();
+  }
+
+  /** Of the step that is open. */
+  private static Optional<ImageHyperlink> link(String text) {
+    return NewWizard.all(Workbench.window().getShell()).filter(ImageHyperlink.class::isInstance).map(ImageHyperlink.class::cast)
+        .filter(link -> link.isVisible() && text.equals(link.getText())).findFirst();
+  }
+
+  private static void press(String text) {
+    Event enter = new Event();
+    enter.character = SWT.CR;
+    link(text).orElseThrow().notifyListeners(SWT.KeyDown, enter);
+    Workbench.pause();
+  }
+
+  /** The wizard blocks whoever opens it; only what was queued before goes on. */
+  private static void finishOnceShown(Display display, int tries) {
+    display.timerExec(100, () -> NewWizard.shown().ifPresentOrElse(wizard -> {
+      wizard.find(Text.class).setText("sheet");
+      wizard.finish();
+    }, () -> {
+      if (tries > 0) {
+        finishOnceShown(display, tries - 1);
+      }
+    }));
+  }
+
+  @Test
+  void itsStepsAreShownAndTheFirstMakesAProject() throws Exception {
+    IWorkbenchPage page = Workbench.open();
+    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("sheet");
+    new OpenCheatSheetAction("org.snn.ui.cheatsheets.first").run();
+    Workbench.await("the sheet", () -> link("Click to Begin").isPresent());
+    assertThat(titles()).containsExactly("Introduction", "Make a project", "Look at the network", "Train it",
+        "Open the trained network", "Prune it");
+    try (SnnProject made = new SnnProject(project)) {
+      press("Click to Begin");
+      Workbench.picture("cheat-sheet");
+      finishOnceShown(Display.getCurrent(), 600);
+      press("Click to perform");
+      SnnProject.awaitBuild();
+      assertThat(project.exists()).isTrue();
+
+      assertThat(page.findView(NetworkView.ID)).isNotNull();
+      page.hideView(page.findView(NetworkView.ID));
+      press("Click to perform");
+      assertThat(page.findView(NetworkView.ID)).as("the view that the second step shows").isNotNull();
+      Workbench.picture("cheat-sheet-done");
+    } finally {
+      page.hideView(page.findViewReference(VIEW));
+    }
+  }
+}
