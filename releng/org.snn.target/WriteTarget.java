@@ -32,7 +32,7 @@ final class WriteTarget {
 
   /** Annotations that only compilers read, empty jars, and what Batik's reader of style sheets does without. */
   private static final Set<String> LEFT_OUT = Set.of("animal-sniffer-annotations", "batik-shared-resources", "commons-io",
-      "commons-logging", "error_prone_annotations", "j2objc-annotations", "jspecify", "listenablefuture",
+      "commons-logging", "error_prone_annotations", "j2objc-annotations", "jetty-schemas", "jspecify", "listenablefuture",
       "org.osgi.namespace.extender", "org.osgi.namespace.implementation", "osgi.annotation", "xmlgraphics-commons");
 
   /** What tests have, and what no bundle of SNN's uses yet: not in the p2 repository. */
