@@ -37,7 +37,10 @@ class HelpTest {
         const title = window.document.querySelector('h1');
         return title != null && title.textContent == 'The Network view' || Array.from(window.frames).some(there);
       }
-      return there(window);
+      if (there(window) && document.readyState == 'complete') {
+        requestAnimationFrame(() => requestAnimationFrame(() => window.painted = true));
+      }
+      return window.painted === true;
       """;
 
   private final HttpClient client = HttpClient.newHttpClient();
