@@ -29,6 +29,15 @@ public interface Backend extends AutoCloseable {
   }
 
   /**
+   * Bytes of this process's heap that the arrays of an engine take, where they are many; 0 where they lie elsewhere.
+   *
+   * @param trains whether it trains, as the plan's training specification says, or answers only
+   */
+  default long heapBytes(ExecutionPlan plan, int batch, boolean trains) {
+    return 0;
+  }
+
+  /**
    * Gets ready to run such a plan fast from the first step on. May take seconds of one core, and returns early when its
    * thread is interrupted; meant to run beside other preparations. Results do not depend on it.
    */

@@ -43,7 +43,6 @@ import org.snn.prune.rounds.Rounds;
 import org.snn.report.lottery.LotteryPicture;
 import org.snn.trainer.Backend;
 import org.snn.trainer.checkpoint.Fingerprint;
-import org.snn.trainer.cpu.CpuMemory;
 import org.snn.transform.Planner;
 import org.snn.transform.kernel.KernelCosts;
 import picocli.CommandLine.Command;
@@ -129,7 +128,7 @@ public final class LotteryCommand implements Callable<Integer> {
     DataSplits splits = open(plan);
     int batches = Batches.perEpoch(plan, splits);
     requireRewind(plan, batches);
-    Heap.require(2 * CpuMemory.bytes(plan, Batches.largest(plan, splits), true), "Training");
+    Heap.require(2 * backend.heapBytes(plan, Batches.largest(plan, splits), true), "Training");
     try (Interrupt.Hold hold = console.interrupt().hold();
         LotteryFolder folder = LotteryFolder.open(path, fingerprint(plan, splits), costs)) {
       TicketArtefacts store = new TicketArtefacts(experiment, console.resolve(file), files, DataProvenance.of(splits), batches, threads,

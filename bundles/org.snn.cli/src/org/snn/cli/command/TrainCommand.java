@@ -37,7 +37,6 @@ import org.snn.plan.PruningSpec;
 import org.snn.prune.training.Rewirings;
 import org.snn.trainer.Backend;
 import org.snn.trainer.checkpoint.Fingerprint;
-import org.snn.trainer.cpu.CpuMemory;
 import org.snn.trainer.loop.Beginning;
 import org.snn.trainer.loop.Preconditions;
 import org.snn.trainer.loop.Rewiring;
@@ -136,7 +135,7 @@ public final class TrainCommand implements Callable<Integer> {
         .map(model -> EarlierTraining.of(TrainedModel.load(console.resolve(model)), plan, console).beginning());
     try (WarmingUp warm = new WarmingUp(backend, plan, threads)) {
       DataSplits splits = open(plan);
-      Heap.require(CpuMemory.bytes(plan, Batches.largest(plan, splits), true), "Training");
+      Heap.require(backend.heapBytes(plan, Batches.largest(plan, splits), true), "Training");
       Optional<Rewiring> rewiring = Rewirings.of(plan, planner, backend, threads);
       Preconditions.check(plan, splits);
       Preconditions.check(plan, rewiring);

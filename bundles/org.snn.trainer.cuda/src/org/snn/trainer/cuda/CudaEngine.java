@@ -1,5 +1,7 @@
 package org.snn.trainer.cuda;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import jcuda.Pointer;
 import org.snn.data.DataSet;
@@ -25,6 +27,7 @@ final class CudaEngine implements Engine {
   private final PassedSamples passed;
   private final Moments moments;
   private final Computation computation;
+  private final Map<DataSet, KeptBatches> kept = new IdentityHashMap<>();
   private long steps;
 
   CudaEngine(Gpu gpu, ExecutionPlan plan, Parameters parameters, EngineOptions options, boolean trains, Route route) {
@@ -71,7 +74,7 @@ final class CudaEngine implements Engine {
   @Override
   public Optional<Batches> batches(DataSet data) {
     gpu.enter();
-    return Optional.of(gpu.keep(data).<Batches>map(kept -> new KeptBatches(this, data, kept))
+    return Optional.of(gpu.keep(data).<Batches>map(there -> kept.computeIfAbsent(data, key -> new KeptBatches(this, key, there)))
         .orElseGet(() -> new StreamedBatches(this, data, gpu)));
   }
 
@@ -211,6 +214,8 @@ final class CudaEngine implements Engine {
   @Override
   public void close() {
     gpu.enter();
+    kept.values().forEach(KeptBatches::release);
+    kept.clear();
     computation.close();
     memory.close();
   }

@@ -63,8 +63,13 @@ final class KeptBatches implements Batches, Feed {
         Struct.of(from), Struct.of(width), Struct.of(onDevice), Struct.of(rows));
   }
 
+  /** Nothing: the engine keeps its recordings for whoever asks for the same data set again. */
   @Override
   public void close() {
+  }
+
+  /** Gives everything back; the engine ends. */
+  void release() {
     engine.forget(this);
     memory.close();
   }

@@ -66,6 +66,11 @@ public final class CpuBackend implements Backend {
   }
 
   @Override
+  public long heapBytes(ExecutionPlan plan, int batch, boolean trains) {
+    return CpuMemory.bytes(plan, batch, trains);
+  }
+
+  @Override
   public Engine open(ExecutionPlan plan, EngineOptions options) {
     requireKinds(plan);
     CpuMemory.require(plan, options.batch(), plan.getTraining() != null);
