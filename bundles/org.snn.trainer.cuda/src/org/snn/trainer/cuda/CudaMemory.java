@@ -4,7 +4,6 @@ import org.snn.plan.DenseKernel;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.Kernel;
 import org.snn.plan.PseudoLayer;
-import org.snn.plan.TriangularKernel;
 import org.snn.trainer.OptimizerState;
 
 /** What an engine needs of the device's memory. */
@@ -17,7 +16,7 @@ final class CudaMemory {
   }
 
   /**
-   * Bytes, from above: of the two ways through the pseudo-layers it takes the one that needs more.
+   * Bytes of all that grows with the network, some megabytes of working memory apart.
    *
    * @param trains whether it trains, or answers only
    */
@@ -25,23 +24,32 @@ final class CudaMemory {
     long parameters = plan.getWeights() + (long) plan.getNeurons();
     long rows = (long) plan.getNeurons() * StoreArrays.stride(batch);
     long index = indexBytes(plan, trains) + NEURON * plan.getNeurons();
+    long outputs = 2L * plan.getOutputs().length * StoreArrays.stride(batch);
     if (!trains) {
       return Float.BYTES * (parameters + rows) + index;
     }
     int copies = 1 + OptimizerState.moments(plan.getTraining()).size() + (plan.getTraining().getClipNorm() > 0 ? 1 : 0);
-    return Float.BYTES * (parameters * copies + rows * (StoreArrays.keepsInputs(plan) ? 3 : 2)) + index;
+    return Float.BYTES * (parameters * copies + rows * (StoreArrays.keepsInputs(plan) ? 3 : 2) + outputs) + index;
   }
 
-  /** Source, and for training target and slot of the way back, and a piece for each 32. */
+  /** A walk has an index of its own, with dense kernels too, beside the one that gradients are computed by. */
   private static long indexBytes(ExecutionPlan plan, boolean trains) {
     boolean walks = Route.FASTER.of(plan) == Route.WALK;
-    long connections = 0;
+    long bytes = 0;
     for (PseudoLayer layer : plan.getPseudoLayers()) {
       for (Kernel kernel : layer.getKernels()) {
-        boolean rows = walks ? !(kernel instanceof TriangularKernel) : RowLayout.rowsPay(kernel);
-        connections += rows ? kernel.getConnections() * (walks && !(kernel instanceof DenseKernel) ? 2 : 1) : 0;
+        int times = (RowLayout.rowsPay(kernel) ? 1 : 0) + (walks && RowLayout.always(kernel) ? 1 : 0);
+        bytes += times * indexBytes(kernel, trains);
       }
     }
-    return connections * (trains ? 4 * Integer.BYTES : Integer.BYTES);
+    return bytes;
+  }
+
+  /** Source, unless sources are successive; for training target and slot of the way back, and a piece for each 32. */
+  private static long indexBytes(Kernel kernel, boolean trains) {
+    long source = kernel instanceof DenseKernel ? 0 : Integer.BYTES;
+    long back = trains ? 2 * Integer.BYTES : 0;
+    long pieces = trains ? 4L * Integer.BYTES * kernel.getConnections() / RowLayout.PIECE : 0;
+    return kernel.getConnections() * (source + back) + pieces;
   }
 }

@@ -2,6 +2,7 @@ package org.snn.trainer.cuda;
 
 import jcuda.Pointer;
 import jcuda.driver.CUdeviceptr;
+import jcuda.driver.CUresult;
 import jcuda.driver.JCudaDriver;
 
 /** Memory of the device. */
@@ -16,7 +17,12 @@ final class DeviceArray extends CUdeviceptr {
   /** Asks the driver for memory, at least one byte. */
   static DeviceArray allocate(long bytes) {
     DeviceArray array = new DeviceArray(bytes);
-    Driver.check(JCudaDriver.cuMemAlloc(array, Math.max(1, bytes)), "reserve %,d bytes".formatted(bytes));
+    int result = JCudaDriver.cuMemAlloc(array, Math.max(1, bytes));
+    if (result == CUresult.CUDA_ERROR_OUT_OF_MEMORY) {
+      throw new CudaException(("The CUDA device is out of memory: %,d bytes more are needed, %,d are free; use a smaller batch, or "
+          + "--device cpu.").formatted(bytes, DeviceMemory.free()));
+    }
+    Driver.check(result, "reserve %,d bytes".formatted(bytes));
     return array;
   }
 

@@ -119,6 +119,7 @@ final class SelfTestPlan {
     layer.getActivations().add(span);
     for (Kernel kernel : kernels) {
       layer.getKernels().add(kernel);
+      layer.setConnections(layer.getConnections() + kernel.getConnections());
     }
     plan.getPseudoLayers().add(layer);
     before = neurons;
