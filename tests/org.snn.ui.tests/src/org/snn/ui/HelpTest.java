@@ -89,6 +89,10 @@ class HelpTest {
   @Test
   void aViewExplainsItself() throws Exception {
     IWorkbenchPage page = Workbench.open();
+    // Help asks which shell is active; on a screen without window manager none is, once a dialog was closed.
+    Shell window = Workbench.window().getShell();
+    window.forceActive();
+    Workbench.await("the window to be active", () -> window.getDisplay().getActiveShell() == window);
     help.displayHelp(NetworkView.ID);
     Workbench.await("the Help view", () -> page.findView(VIEW) != null);
     Workbench.picture("help-context");
