@@ -175,15 +175,21 @@ class EditorTest {
   @Test
   void leadsToDeclarationsAndFiles() {
     hover("relu"); // so that the language is loaded, as it is after a second of typing
-    IHyperlink[] name = link("h -> y");
+    IHyperlink[] name = awaitLink("h -> y");
     assertThat(name).hasSize(1);
     name[0].open();
     assertThat(viewer.getTextWidget().getSelectionText()).isEqualTo("h");
     assertThat(viewer.getSelectedRange().x).isEqualTo(TEXT.indexOf("h[3]"));
 
-    link("iris.csv")[0].open();
+    awaitLink("iris.csv")[0].open();
     assertThat(page.getActiveEditor().getTitle()).isEqualTo("iris.csv");
     assertThat(link("softmax")).isNull();
+  }
+
+  /** The editor waits a moment for the language, not longer: on a busy machine the mouse has to move again. */
+  private IHyperlink[] awaitLink(String at) {
+    Workbench.await("the link of " + at, () -> link(at) != null);
+    return link(at);
   }
 
   private IHyperlink[] link(String at) {
