@@ -40,7 +40,7 @@ public final class DeviceOption implements AutoCloseable {
   Backend backend() {
     backend = switch (device) {
       case cpu -> cpu();
-      case cuda -> CudaBackend.open(0);
+      case cuda -> cuda();
       case auto -> best();
     };
     return backend;
@@ -48,11 +48,17 @@ public final class DeviceOption implements AutoCloseable {
 
   private Backend best() {
     try {
-      return CudaBackend.open(0);
+      return cuda();
     } catch (CudaException absent) {
       spec.commandLine().getErr().println("snn: computing on the CPU. " + absent.getMessage());
       return cpu();
     }
+  }
+
+  /** Not all is done there: the CPU is measured beside it, and kernels are chosen on it. */
+  private static Backend cuda() {
+    VectorModule.load();
+    return CudaBackend.open(0);
   }
 
   private Backend cpu() {
