@@ -16,7 +16,7 @@ final class Loaded {
   private static final int READINGS = 4;
   private static final long PAUSE_NANOS = 5_000_000;
 
-  /** One thread: then there is none to end. */
+  /** One thread: the memory of more is no memory of the network. */
   private static final EngineOptions ONE = new EngineOptions(1, 1, 0);
 
   private final Backend backend;
@@ -37,10 +37,12 @@ final class Loaded {
     engine = backend.open(plan, ONE);
     long training = used();
     Parameters parameters = engine.parameters();
+    engine.close();
     engine = null;
     engine = backend.answering(plan, parameters, ONE);
     parameters = null;
     long inference = used();
+    engine.close();
     engine = null;
     plan = null;
     long without = used();
