@@ -58,7 +58,7 @@ __device__ __forceinline__ void fetch(float (&values)[TILE][V * WARP], const Sto
   }
 }
 
-// The terms of a block: whole steps of 32, from `begin` on.
+// Where the terms of a layer of blocks begin: whole steps of 32.
 __device__ __forceinline__ int firstTerm(int terms, int layer, int layers) {
   const int steps = (terms + TILE - 1) / TILE;
   return min(terms, (int) ((long long) steps * layer / layers) * TILE);
@@ -89,17 +89,6 @@ __device__ __forceinline__ float sumOfParts(const Store& s, const float* parts, 
   return sum;
 }
 
-// What becomes of the weighted sum of a target.
-__device__ __forceinline__ void settleTarget(const Store& s, int neuron, int sample, float sum, int flags) {
-  const size_t here = at(s, neuron, sample);
-  const float all = (flags & FRESH ? s.biases[neuron] : s.activations[here]) + sum;
-  if (flags & FINISH) {
-    finish(s, neuron, sample, all);
-  } else {
-    s.activations[here] = all;
-  }
-}
-
 // Puts a thread's sums where it can find them by number; nobody else reads them there.
 template <int V>
 __device__ __forceinline__ void store(float (&values)[TILE][V * WARP], const float (&sum)[OWN][V]) {
@@ -127,7 +116,7 @@ __device__ __forceinline__ void forwardDense(const Store& s, const Dense& dense,
   float sum[OWN][V] = {};
 #pragma unroll
   for (int v = 0; v < V; v++) {
-    k[v] = min(first + v * WARP + (int) threadIdx.x, samples - 1);
+    k[v] = column(first, v, samples);
   }
   const int end = firstTerm(dense.sources, blockIdx.z + 1, gridDim.z);
   for (int from = firstTerm(dense.sources, blockIdx.z, gridDim.z); from < end; from += TILE) {
@@ -184,7 +173,7 @@ __device__ __forceinline__ void backwardDense(const Store& s, const Dense& dense
   float sum[OWN][V] = {};
 #pragma unroll
   for (int v = 0; v < V; v++) {
-    k[v] = min(first + v * WARP + (int) threadIdx.x, samples - 1);
+    k[v] = column(first, v, samples);
   }
   const int end = firstTerm(dense.targets, blockIdx.z + 1, gridDim.z);
   for (int from = firstTerm(dense.targets, blockIdx.z, gridDim.z); from < end; from += TILE) {

@@ -47,6 +47,17 @@ __device__ inline float finish(const Store& s, int neuron, int sample, float sum
   return settle(s, neuron, sample, activate(function, sum), keeps);
 }
 
+// What becomes of a weighted sum, by the flags of the launch.
+__device__ __forceinline__ void settleTarget(const Store& s, int neuron, int sample, float sum, int flags) {
+  const size_t here = at(s, neuron, sample);
+  const float all = (flags & FRESH ? s.biases[neuron] : s.activations[here]) + sum;
+  if (flags & FINISH) {
+    finish(s, neuron, sample, all);
+  } else {
+    s.activations[here] = all;
+  }
+}
+
 // What the derivative of the function is computed from.
 __device__ __forceinline__ float remembered(const Store& s, int neuron, int sample, int function) {
   const bool apart = keepsInput(function) || s.step->dropout > 0;

@@ -20,11 +20,6 @@ struct Columns {
   const int2* entries;  // {target, weight slot}
 };
 
-// Sample of a lane's column v, the last one where there are no more: so that every read is good.
-__device__ __forceinline__ int column(int first, int v, int samples) {
-  return min(first + v * WARP + (int) threadIdx.x, samples - 1);
-}
-
 // Adds a neuron's weighted sources, pieces part, part + parts, ... of 32.
 template <int V>
 __device__ __forceinline__ void addSources(const Store& s, const Rows& rows, int neuron, const int (&k)[V], int part, int parts,
@@ -156,13 +151,7 @@ __device__ __forceinline__ void forwardRows(const Store& s, const Rows& rows, co
 #pragma unroll 1
   for (int v = 0; v < V && first + v * WARP + threadIdx.x < samples; v++) {
     const int sample = first + v * WARP + threadIdx.x;
-    const size_t here = at(s, mine.neuron, sample);
-    const float all = (flags & FRESH ? s.biases[mine.neuron] : s.activations[here]) + chosen<V>(sum, v);
-    if (flags & FINISH) {
-      finish(s, mine.neuron, sample, all);
-    } else {
-      s.activations[here] = all;
-    }
+    settleTarget(s, mine.neuron, sample, chosen<V>(sum, v), flags);
   }
 }
 

@@ -52,3 +52,8 @@ struct Store {
 __device__ __forceinline__ size_t at(const Store& s, int neuron, int sample) {
   return (size_t) neuron * s.stride + sample;
 }
+
+// Sample of a lane's column v, the last one where there are no more: so that every read is good.
+__device__ __forceinline__ int column(int first, int v, int samples) {
+  return min(first + v * WARP + (int) threadIdx.x, samples - 1);
+}
