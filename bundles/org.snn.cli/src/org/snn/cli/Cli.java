@@ -92,7 +92,7 @@ public final class Cli {
     return List.of(new CheckCommand(console), new PlanCommand(console), new DrawCommand(console), new TrainCommand(console),
         new EvalCommand(console), new PredictCommand(console), new ServeCommand(console), new InfoCommand(console),
         new VerifyCommand(console), new ExportCommand(console), new ImportCommand(console), new PruneCommand(console),
-        new LotteryCommand(console), new ReportCommand(console), new BenchCommand(console), new DeviceCommand(console), new FormatCommand(console),
-        new LspCommand(console));
+        new LotteryCommand(console), new ReportCommand(console), new BenchCommand(console), new DeviceCommand(console),
+        new FormatCommand(console), new LspCommand(console));
   }
 }

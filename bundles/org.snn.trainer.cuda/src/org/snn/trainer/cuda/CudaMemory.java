@@ -5,6 +5,7 @@ import org.snn.plan.ExecutionPlan;
 import org.snn.plan.Kernel;
 import org.snn.plan.PseudoLayer;
 import org.snn.trainer.OptimizerState;
+import org.snn.trainer.cpu.CpuMemory;
 
 /** What an engine needs of the device's memory. */
 final class CudaMemory {
@@ -29,7 +30,7 @@ final class CudaMemory {
       return Float.BYTES * (parameters + rows) + index;
     }
     int copies = 1 + OptimizerState.moments(plan.getTraining()).size() + (plan.getTraining().getClipNorm() > 0 ? 1 : 0);
-    return Float.BYTES * (parameters * copies + rows * (StoreArrays.keepsInputs(plan) ? 3 : 2) + outputs) + index;
+    return Float.BYTES * (parameters * copies + rows * (CpuMemory.keepsInputs(plan) ? 3 : 2) + outputs) + index;
   }
 
   /** A walk has an index of its own, with dense kernels too, beside the one that gradients are computed by. */

@@ -2,11 +2,11 @@ package org.snn.trainer.cuda;
 
 import java.util.Arrays;
 import java.util.List;
-import org.snn.plan.Activation;
 import org.snn.plan.ActivationSpan;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.PseudoLayer;
 import org.snn.trainer.Parameters;
+import org.snn.trainer.cpu.CpuMemory;
 
 /** The arrays that nearly every kernel reads: {@code Store} in store.cuh. */
 final class StoreArrays {
@@ -34,7 +34,7 @@ final class StoreArrays {
     long rows = (long) Float.BYTES * plan.getNeurons() * stride;
     activations = memory.zeros(rows);
     deltas = trains ? memory.allocate(rows) : null;
-    kept = trains && keepsInputs(plan) ? memory.allocate(rows) : null;
+    kept = trains && CpuMemory.keepsInputs(plan) ? memory.allocate(rows) : null;
     weights = memory.floats(parameters.weights());
     biases = memory.floats(parameters.biases());
     function = memory.bytes(functions(plan));
@@ -47,19 +47,6 @@ final class StoreArrays {
   /** Samples between two rows: whole warps. */
   static int stride(int batch) {
     return (batch + Launch.WARP - 1) / Launch.WARP * Launch.WARP;
-  }
-
-  /** Whether derivatives need more than the activations; the plan has a training specification. */
-  static boolean keepsInputs(ExecutionPlan plan) {
-    return plan.getTraining().getDropout() > 0 || plan.getPseudoLayers().stream()
-        .flatMap(layer -> layer.getActivations().stream()).anyMatch(span -> keepsInput(span.getActivation()));
-  }
-
-  private static boolean keepsInput(Activation activation) {
-    return switch (activation) {
-      case GELU, SILU, SOFTPLUS, GAUSSIAN, SIN, ABS -> true;
-      case IDENTITY, RELU, LEAKY_RELU, ELU, SIGMOID, TANH, SOFTMAX -> false;
-    };
   }
 
   private static byte[] functions(ExecutionPlan plan) {

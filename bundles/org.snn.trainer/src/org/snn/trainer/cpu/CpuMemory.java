@@ -52,7 +52,7 @@ public final class CpuMemory {
   }
 
   /** Whether derivatives need more than the activations; the plan has a training specification. */
-  static boolean keepsInputs(ExecutionPlan plan) {
+  public static boolean keepsInputs(ExecutionPlan plan) {
     if (plan.getTraining().getDropout() > 0) {
       return true;
     }
