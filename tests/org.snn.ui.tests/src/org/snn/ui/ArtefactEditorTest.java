@@ -7,15 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -57,7 +53,7 @@ class ArtefactEditorTest {
   /** A message of an error would wait for a person for ever. */
   private final Listener noError = event -> {
     if (event.widget instanceof Shell shell && shell.getText().matches("(Pruning|Exporting|Reporting|Verifying).*")) {
-      Label message = find(shell, Label.class, label -> label.getText().length() > 20);
+      Label message = Widgets.find(shell, Label.class, label -> label.getText().length() > 20);
       shell.getDisplay().asyncExec(shell::close);
       throw new AssertionError(message == null ? shell.getText() : message.getText());
     }
@@ -103,46 +99,6 @@ class ArtefactEditorTest {
     throw new AssertionError("no button " + button);
   }
 
-  /** What is done once a dialog with this title is there. */
-  private static void inDialog(String title, Consumer<Shell> then) {
-    Display.getCurrent().timerExec(200, () -> {
-      for (Shell shell : Display.getCurrent().getShells()) {
-        if (shell.getText().equals(title) && shell.isVisible()) {
-          then.accept(shell);
-          return;
-        }
-      }
-      inDialog(title, then);
-    });
-  }
-
-  private static <T extends Control> T find(Composite parent, Class<T> type, Predicate<T> which) {
-    for (Control child : parent.getChildren()) {
-      if (type.isInstance(child) && which.test(type.cast(child))) {
-        return type.cast(child);
-      }
-      T inner = child instanceof Composite composite ? find(composite, type, which) : null;
-      if (inner != null) {
-        return inner;
-      }
-    }
-    return null;
-  }
-
-  private static void push(Shell shell, String text) {
-    Button button = find(shell, Button.class, each -> each.getText().replace("&", "").equals(text));
-    Workbench.await(text + " to be possible", button::isEnabled);
-    button.notifyListeners(SWT.Selection, new Event());
-  }
-
-  private static void picture(String name, Shell shell) {
-    try {
-      Workbench.picture(name, shell);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Test
   void showsWhatIsInATrainedNetwork() throws Exception {
     FormEditor editor = editor(train(), "overview");
@@ -165,18 +121,18 @@ class ArtefactEditorTest {
   private static void picturePages(FormEditor editor, String suffix) throws Exception {
     Workbench.picture("artefact-overview-large" + suffix);
     editor.setActivePage("layers");
-    Table layers = find(form(editor), Table.class, table -> true);
+    Table layers = Widgets.find(form(editor), Table.class);
     assertThat(layers.getItem(0).getText(3)).isEqualTo("dense");
     Workbench.picture("artefact-layers" + suffix);
     editor.setActivePage("weights");
     Workbench.pause();
     Workbench.picture("artefact-weights" + suffix);
-    Button logarithmic = find(form(editor), Button.class, button -> button.getText().contains("ogarithmic"));
+    Button logarithmic = Widgets.find(form(editor), Button.class, button -> button.getText().contains("ogarithmic"));
     logarithmic.setSelection(true);
     logarithmic.notifyListeners(SWT.Selection, new Event());
     Workbench.picture("artefact-weights-logarithmic" + suffix);
     editor.setActivePage("provenance");
-    assertThat(find(form(editor), Text.class, text -> text.getText().equals("snn train small.snn --quiet"))).isNotNull();
+    assertThat(Widgets.find(form(editor), Text.class, text -> text.getText().equals("snn train small.snn --quiet"))).isNotNull();
     Workbench.picture("artefact-provenance" + suffix);
   }
 
@@ -220,14 +176,15 @@ class ArtefactEditorTest {
   void prunesIntoANewFile() throws Exception {
     IFile model = train();
     FormEditor editor = editor(model, "overview");
-    inDialog("Prune", shell -> {
-      Text keep = find(shell, Text.class, text -> text.getText().equals("10%"));
+    try (DialogAnswer given = DialogAnswer.to("Prune", shell -> {
+      Text keep = Widgets.find(shell, Text.class, text -> text.getText().equals("10%"));
       keep.setText("50%");
-      Workbench.await("the count", () -> find(shell, Button.class, each -> each.getText().contains("Prune")).isEnabled());
-      picture("artefact-prune", shell);
-      push(shell, "Prune");
-    });
-    press(editor, "Prune…");
+      Workbench.await("the count", () -> Widgets.find(shell, Button.class, each -> each.getText().contains("Prune")).isEnabled());
+      Workbench.picture("artefact-prune", shell);
+      Widgets.press(shell, "Prune");
+    })) {
+      press(editor, "Prune…");
+    }
     Path pruned = model.getLocation().toPath().resolveSibling("model-keep-50pc.snna");
     Workbench.await("the pruned network", () -> page.getActiveEditor().getTitle().equals("model-keep-50pc.snna"));
     awaitPage((FormEditor) page.getActiveEditor(), "overview");
@@ -240,14 +197,15 @@ class ArtefactEditorTest {
   void exportsInTheFormatsOfTheCommand() throws Exception {
     IFile model = train();
     FormEditor editor = editor(model, "overview");
-    inDialog("Export", shell -> {
-      List formats = find(shell, List.class, list -> true);
+    try (DialogAnswer given = DialogAnswer.to("Export", shell -> {
+      List formats = Widgets.find(shell, List.class);
       formats.select(formats.indexOf("csv"));
       formats.notifyListeners(SWT.Selection, new Event());
-      picture("artefact-export", shell);
-      push(shell, "Finish");
-    });
-    press(editor, "Export…");
+      Workbench.picture("artefact-export", shell);
+      Widgets.press(shell, "Finish");
+    })) {
+      press(editor, "Export…");
+    }
     Path folder = model.getLocation().toPath().resolveSibling("model-csv");
     awaitMessage(editor, "Exported: ");
     assertThat(Files.readAllLines(folder.resolve("connections.csv"))).hasSize(1 + 78);
@@ -261,12 +219,13 @@ class ArtefactEditorTest {
     Path report = model.getLocation().toPath().resolveSibling("model-report.html");
     awaitMessage(editor, "Report: ");
     assertThat(Files.readString(report)).contains("Small");
-    inDialog("Verify", shell -> {
-      assertThat(find(shell, Table.class, table -> true).getItem(0).getText(1)).isEqualTo("passed");
-      picture("artefact-verify", shell);
-      push(shell, "OK");
-    });
-    press(editor, "Verify");
+    try (DialogAnswer given = DialogAnswer.to("Verify", shell -> {
+      assertThat(Widgets.find(shell, Table.class).getItem(0).getText(1)).isEqualTo("passed");
+      Workbench.picture("artefact-verify", shell);
+      Widgets.press(shell, "OK");
+    })) {
+      press(editor, "Verify");
+    }
     awaitMessage(editor, "Sound");
     press(editor, "Source");
     Workbench.await("the text", () -> page.getActiveEditor().getTitle().equals("model.snn"));

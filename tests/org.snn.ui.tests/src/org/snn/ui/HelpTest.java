@@ -125,6 +125,6 @@ class HelpTest {
   /** Of a window that shows nothing else. */
   private static Optional<Browser> browser() {
     return Stream.of(Display.getCurrent().getShells()).filter(shell -> shell != Workbench.window().getShell())
-        .flatMap(NewWizard::all).filter(Browser.class::isInstance).map(Browser.class::cast).findFirst();
+        .flatMap(Widgets::all).filter(Browser.class::isInstance).map(Browser.class::cast).findFirst();
   }
 }

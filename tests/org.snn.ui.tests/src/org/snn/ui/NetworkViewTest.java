@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.resources.IFile;
@@ -16,8 +15,6 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
@@ -123,11 +120,6 @@ class NetworkViewTest {
     throw new AssertionError("no button " + action);
   }
 
-  private static <T extends Control> T child(Composite parent, Class<T> type) {
-    return Arrays.stream(parent.getChildren()).map(child -> type.isInstance(child) ? type.cast(child)
-        : child instanceof Composite inner ? child(inner, type) : null).filter(found -> found != null).findFirst().orElse(null);
-  }
-
   @Test
   void saysWhatWouldBeHere() throws Exception {
     assertThat(canvas().notice()).contains(".snn");
@@ -153,9 +145,9 @@ class NetworkViewTest {
     edit(project.copy("examples/mnist/sparse.snn"), "Sparse");
     page.toggleZoom(page.getReference(view));
     Workbench.inDark(() -> {
-      child((Composite) canvas().getParent(), Text.class).setText("shapes");
+      Widgets.find(canvas().getParent(), Text.class).setText("shapes");
       Workbench.picture("network-dark");
-      child((Composite) canvas().getParent(), Text.class).setText("");
+      Widgets.find(canvas().getParent(), Text.class).setText("");
       press("Plan");
       Workbench.picture("network-plan-dark");
       press("Network");
@@ -189,7 +181,7 @@ class NetworkViewTest {
   @Test
   void searchMakesStandOutWhatItFinds() throws Exception {
     edit(project.file("two.snn", TWO), "First");
-    Text search = child((Composite) canvas().getParent(), Text.class);
+    Text search = Widgets.find(canvas().getParent(), Text.class);
     search.setText("h[2]");
     assertThat(highlighted()).containsExactly("h[2]");
     search.setText("h");

@@ -3,15 +3,14 @@ package org.snn.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -64,20 +63,15 @@ final class NewWizard {
   }
 
   /** The first widget of a type. */
-  <T> T find(Class<T> type) {
+  <T extends Control> T find(Class<T> type) {
     return find(type, any -> true);
   }
 
-  <T> T find(Class<T> type, Predicate<T> condition) {
-    return all(dialog.getShell()).filter(type::isInstance).map(type::cast).filter(condition).findFirst().orElseThrow();
+  <T extends Control> T find(Class<T> type, Predicate<T> condition) {
+    return Objects.requireNonNull(Widgets.find(dialog.getShell(), type, condition), type.getName());
   }
 
   private Button finishButton() {
     return find(Button.class, button -> Integer.valueOf(IDialogConstants.FINISH_ID).equals(button.getData()));
-  }
-
-  static Stream<Control> all(Composite in) {
-    return Arrays.stream(in.getChildren())
-        .flatMap(child -> Stream.concat(Stream.of(child), child instanceof Composite part ? all(part) : Stream.empty()));
   }
 }

@@ -25,7 +25,7 @@ class OpenCheatSheetTest {
   private static final String VIEW = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
 
   private static List<String> titles() {
-    return NewWizard.all(Workbench.window().getShell()).filter(ExpandableComposite.class::isInstance)
+    return Widgets.all(Workbench.window().getShell()).filter(ExpandableComposite.class::isInstance)
         .map(part -> ((ExpandableComposite) part).getText()).toList();
   }
 
@@ -38,7 +38,7 @@ class OpenCheatSheetTest {
 
   /** Of the step that is open. */
   private static Optional<ImageHyperlink> link(String text) {
-    return NewWizard.all(Workbench.window().getShell()).filter(ImageHyperlink.class::isInstance).map(ImageHyperlink.class::cast)
+    return Widgets.all(Workbench.window().getShell()).filter(ImageHyperlink.class::isInstance).map(ImageHyperlink.class::cast)
         .filter(link -> link.isVisible() && text.equals(link.getText())).findFirst();
   }
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -19,7 +18,6 @@ import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.jface.text.source.TextInvocationContext;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -215,8 +213,8 @@ class ProblemsTest {
   private static void expandProblems() {
     Tree[] tree = new Tree[1];
     Workbench.await("the Problems view", () -> {
-      tree[0] = trees(Workbench.window().getShell())
-          .filter(found -> found.getItemCount() == 1 && found.getItem(0).getText().startsWith("Errors")).findFirst().orElse(null);
+      tree[0] = Widgets.find(Workbench.window().getShell(), Tree.class,
+          found -> found.getItemCount() == 1 && found.getItem(0).getText().startsWith("Errors"));
       return tree[0] != null;
     });
     Workbench.await("the problem itself", () -> {
@@ -233,10 +231,5 @@ class ProblemsTest {
     Event event = new Event();
     event.item = item;
     return event;
-  }
-
-  private static Stream<Tree> trees(Composite in) {
-    return Arrays.stream(in.getChildren()).flatMap(child -> child instanceof Tree tree ? Stream.of(tree)
-        : child instanceof Composite part ? trees(part) : Stream.empty());
   }
 }

@@ -24,6 +24,10 @@ import org.eclipse.ui.PlatformUI;
 public final class Workbench {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  /** How often conditions are looked at where there are no events. */
+  private static final int MILLIS = 5;
+  private static final Runnable WAKE = () -> {
+  };
 
   private Workbench() {
   }
@@ -90,13 +94,12 @@ public final class Workbench {
     pause();
   }
 
+  /** Sleeps as the workbench does where there are no events, so that {@link Heartbeat} does not take it for waiting. */
   private static void handleEvents() {
-    if (!Display.getCurrent().readAndDispatch()) {
-      try {
-        Thread.sleep(5);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
+    Display display = Display.getCurrent();
+    if (!display.readAndDispatch()) {
+      display.timerExec(MILLIS, WAKE);
+      display.sleep();
     }
   }
 

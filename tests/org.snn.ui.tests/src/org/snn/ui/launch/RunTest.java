@@ -11,15 +11,13 @@ import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.navigator.CommonNavigator;
@@ -27,6 +25,8 @@ import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.snn.ui.DialogAnswer;
+import org.snn.ui.Widgets;
 import org.snn.ui.Workbench;
 
 /** The ways to run what is selected in the Project Explorer, in a project that knows nothing of SNN. */
@@ -100,57 +100,27 @@ class RunTest {
 
   private static TrainerProcess choose(String experiment, Runnable run) throws Exception {
     IProcess[] before = TrainingProject.processes();
-    Display.getCurrent().timerExec(500, () -> chooseWhenAsked(experiment, 0));
-    run.run();
+    try (DialogAnswer given = DialogAnswer.to("SNN Experiment", dialog -> choices(dialog).getItemCount() == 2, dialog -> {
+      Table choices = choices(dialog);
+      choices.setSelection(Arrays.stream(choices.getItems()).map(TableItem::getText).toList().indexOf(experiment + " – two.snn"));
+      choices.notifyListeners(SWT.Selection, new Event());
+      Workbench.picture("run-choice-" + experiment);
+      Widgets.press(dialog, "OK");
+    })) {
+      run.run();
+    }
     return TrainingProject.next(before);
   }
 
-  private static void chooseWhenAsked(String experiment, int tries) {
-    Optional<Shell> dialog = Stream.of(Display.getCurrent().getShells())
-        .filter(shell -> shell.isVisible() && shell.getText().equals("SNN Experiment"))
-        .filter(shell -> find(shell, Table.class, "").getItemCount() == 2).findFirst();
-    if (dialog.isEmpty()) {
-      if (tries < 100) {
-        Display.getCurrent().timerExec(200, () -> chooseWhenAsked(experiment, tries + 1));
-      }
-      return;
-    }
-    Table choices = find(dialog.get(), Table.class, "");
-    String label = experiment + " – two.snn";
-    int index = Arrays.stream(choices.getItems()).map(item -> item.getText()).toList().indexOf(label);
-    choices.setSelection(index);
-    choices.notifyListeners(SWT.Selection, new Event());
-    try {
-      Workbench.picture("run-choice-" + experiment);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    find(dialog.get(), Button.class, "OK").notifyListeners(SWT.Selection, new Event());
-  }
-
-  private static <T extends Control> T find(Composite in, Class<T> type, String text) {
-    for (Control child : in.getChildren()) {
-      if (type.isInstance(child) && (text.isEmpty() || child instanceof Button button && button.getText().equals(text))) {
-        return type.cast(child);
-      }
-      T inner = child instanceof Composite composite ? find(composite, type, text) : null;
-      if (inner != null) {
-        return inner;
-      }
-    }
-    return null;
+  private static Table choices(Shell dialog) {
+    return Widgets.find(dialog, Table.class);
   }
 
   private static ToolItem runButton() {
-    return runButton(Workbench.window().getShell()).orElseThrow(() -> new AssertionError("no Run in the tool bar"));
-  }
-
-  private static Optional<ToolItem> runButton(Composite in) {
-    return Stream.of(in.getChildren()).filter(Composite.class::isInstance).map(Composite.class::cast)
-        .flatMap(child -> child instanceof ToolBar bar
-            ? Stream.of(bar.getItems()).filter(item -> item.getToolTipText() != null && item.getToolTipText().startsWith("Run"))
-            : runButton(child).stream())
-        .findFirst();
+    return Widgets.all(Workbench.window().getShell()).filter(ToolBar.class::isInstance)
+        .flatMap(bar -> Stream.of(((ToolBar) bar).getItems()))
+        .filter(item -> item.getToolTipText() != null && item.getToolTipText().startsWith("Run"))
+        .findFirst().orElseThrow(() -> new AssertionError("no Run in the tool bar"));
   }
 
   private static void pressControlF11() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.Predicate;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -17,10 +16,6 @@ import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -28,6 +23,8 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.snn.ui.DialogAnswer;
+import org.snn.ui.Widgets;
 import org.snn.ui.Workbench;
 import org.snn.ui.preferences.SnnPreferences;
 
@@ -37,7 +34,6 @@ class SettingsTest {
   private static final IEclipsePreferences PREFERENCES = InstanceScope.INSTANCE.getNode(SnnPreferences.NODE);
 
   private TrainingProject project;
-  private Throwable failure;
 
   @BeforeEach
   void open() throws Exception {
@@ -49,50 +45,14 @@ class SettingsTest {
   void close() throws Exception {
     PREFERENCES.clear();
     project.delete();
-    assertThat(failure).isNull();
   }
 
-  private static Shell shell(String title) {
-    return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title)).findFirst()
-        .orElse(null);
+  private static Table list(Shell shell) {
+    return Widgets.find(shell, Table.class);
   }
 
-  private static <T extends Control> T find(Composite in, Class<T> type, String text) {
-    for (Control child : in.getChildren()) {
-      if (type.isInstance(child) && (text == null || child instanceof Button button && button.getText().replace("&", "").equals(text))) {
-        return type.cast(child);
-      }
-      T found = child instanceof Composite below ? find(below, type, text) : null;
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
-
-  private static void press(Shell shell, String button) {
-    find(shell, Button.class, button).notifyListeners(SWT.Selection, new Event());
-  }
-
-  /** Does something once a modal dialog is open and filled, while the thread that opened it waits. A failure closes it. */
-  private void whenOpen(String title, Predicate<Shell> filled, Action action) {
-    Display.getCurrent().timerExec(200, () -> {
-      Shell shell = shell(title);
-      if (shell == null || !filled.test(shell)) {
-        whenOpen(title, filled, action);
-        return;
-      }
-      try {
-        action.on(shell);
-      } catch (Exception | AssertionError e) {
-        failure = e;
-        shell.close();
-      }
-    });
-  }
-
-  private interface Action {
-    void on(Shell shell) throws Exception;
+  private static CTabFolder tabs(Shell shell) {
+    return Widgets.find(shell, CTabFolder.class);
   }
 
   private static Path picture(String name, Shell shell) throws Exception {
@@ -108,14 +68,16 @@ class SettingsTest {
     String both = new String(text.getContents().readAllBytes()) + "\nexperiment second {\n    network Tiny\n    data \"tiny.csv\""
         + " { train 60% validation 20% test 20% }\n    epochs 1\n}\n";
     text.setContents(new ByteArrayInputStream(both.getBytes()), true, false, null);
-    whenOpen("SNN Experiment", shell -> find(shell, Table.class, null).getItemCount() == 2, shell -> {
-      Table list = find(shell, Table.class, null);
+    TrainerProcess trainer;
+    try (DialogAnswer given = DialogAnswer.to("SNN Experiment", shell -> list(shell).getItemCount() == 2, shell -> {
+      Table list = list(shell);
       picture("launch-choice", shell);
       list.setSelection(list.getItem(0).getText().startsWith("second") ? 0 : 1);
       list.notifyListeners(SWT.Selection, new Event());
-      press(shell, "OK");
-    });
-    TrainerProcess trainer = TrainingProject.run(project.project());
+      Widgets.press(shell, "OK");
+    })) {
+      trainer = TrainingProject.run(project.project());
+    }
     TrainingProject.ended(trainer, "Trained network: runs/second/model.snna");
     assertThat(trainer.getExitValue()).isZero();
   }
@@ -138,8 +100,8 @@ class SettingsTest {
   @Test
   void aConfigurationHasPagesForAllSettings() throws Exception {
     ILaunchConfiguration configuration = LaunchConfigurations.of(project.tiny(), "tiny");
-    whenOpen("Run Configurations", shell -> find(shell, CTabFolder.class, null) != null, shell -> {
-      CTabFolder tabs = find(shell, CTabFolder.class, null);
+    try (DialogAnswer given = DialogAnswer.to("Run Configurations", shell -> tabs(shell) != null, shell -> {
+      CTabFolder tabs = tabs(shell);
       assertThat(Arrays.stream(tabs.getItems()).map(item -> item.getText().strip()))
           .contains("Experiment", "Data and Output", "Device", "Arguments", "Environment");
       for (int i = 0; i < 4; i++) {
@@ -149,10 +111,11 @@ class SettingsTest {
         tabs.notifyListeners(SWT.Selection, event);
         picture("launch-tab-" + (i + 1), shell);
       }
-      press(shell, "Close");
-    });
-    DebugUITools.openLaunchConfigurationDialogOnGroup(Workbench.window().getShell(), new StructuredSelection(configuration),
-        IDebugUIConstants.ID_RUN_LAUNCH_GROUP);
+      Widgets.press(shell, "Close");
+    })) {
+      DebugUITools.openLaunchConfigurationDialogOnGroup(Workbench.window().getShell(), new StructuredSelection(configuration),
+          IDebugUIConstants.ID_RUN_LAUNCH_GROUP);
+    }
     assertThat(ExperimentSettings.of(configuration)).as("looking changes nothing")
         .isEqualTo(ExperimentSettings.preferred("/settings/tiny.snn", "tiny"));
     assertThat(configuration.supportsMode(ILaunchManager.RUN_MODE)).isTrue();
@@ -165,7 +128,7 @@ class SettingsTest {
     dialog.setBlockOnOpen(false);
     dialog.open();
     picture("preferences", dialog.getShell());
-    press(dialog.getShell(), "Apply and Close");
+    Widgets.press(dialog.getShell(), "Apply and Close");
     Workbench.await("the end of the dialog", () -> dialog.getShell() == null || dialog.getShell().isDisposed());
     assertThat(SnnPreferences.showsTraining()).isTrue();
   }

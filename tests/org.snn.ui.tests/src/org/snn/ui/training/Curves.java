@@ -20,4 +20,11 @@ public final class Curves {
         && view.canvas().frame().request().epochs() >= epochs);
     Workbench.pause();
   }
+
+  /** Waits until this many runs are in the picture. */
+  static void awaitRuns(TrainingView view, int runs) {
+    Workbench.await(runs + " runs in the picture", () -> view.canvas().frame() != null
+        && view.canvas().frame().request().runs().size() == runs);
+    Workbench.pause();
+  }
 }

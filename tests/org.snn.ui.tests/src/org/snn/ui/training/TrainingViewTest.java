@@ -110,7 +110,7 @@ class TrainingViewTest {
 
   @Test
   void curvesOfARunningTrainingGrow() throws Exception {
-    TrainerProcess trainer = TrainingProject.run(project.longTraining(1000));
+    TrainerProcess trainer = TrainingProject.run(project.longTraining());
     TrainingView view = Curves.shown();
     Curves.awaitEpochs(view, 2);
     int epochs = view.canvas().frame().request().epochs();
@@ -134,7 +134,7 @@ class TrainingViewTest {
 
   @Test
   void buttonsStopAndResume() throws Exception {
-    TrainerProcess trainer = TrainingProject.run(project.longTraining(1000));
+    TrainerProcess trainer = TrainingProject.run(project.longTraining());
     TrainingView view = Curves.shown();
     Curves.awaitEpochs(view, 2);
     Run run = view.runs().shown().get(0);
@@ -184,7 +184,7 @@ class TrainingViewTest {
     view.runs().all().forEach(run -> view.runs().show(run, true));
     view.table().refresh();
     view.canvas().refresh();
-    Curves.awaitEpochs(view, 80);
+    Curves.awaitRuns(view, 2);
 
     assertThat(view.runs().all()).allSatisfy(run -> assertThat(hasColour(view.canvas(), colour(view, run))).isTrue());
     Event move = new Event();
@@ -274,7 +274,7 @@ class TrainingViewTest {
       view.runs().all().forEach(run -> view.runs().show(run, true));
       view.table().refresh();
       view.canvas().refresh();
-      Curves.awaitEpochs(view, 80);
+      Curves.awaitRuns(view, 2);
       view.canvas().setEpoch(30, 0);
       assertThat(hasColour(view.canvas(), colour(view, view.runs().all().get(0)))).isTrue();
       Workbench.picture("training-dark");
