@@ -9,8 +9,9 @@ import java.util.concurrent.Callable;
 import org.snn.cli.Console;
 import org.snn.cli.Status;
 import org.snn.trainer.cuda.CudaBackend;
-import org.snn.trainer.cuda.CudaDevice;
 import org.snn.trainer.cuda.Check;
+import org.snn.trainer.cuda.CudaDevice;
+import org.snn.trainer.cuda.CudaException;
 import org.snn.trainer.cuda.SelfTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,15 +47,24 @@ public final class DeviceCommand implements Callable<Integer> {
       say("Device %d: %s, %,d MB, compute capability %d.%d, %d multiprocessors, driver for CUDA %d.%d", device.ordinal(), device.name(),
           device.memory() >> 20, device.major(), device.minor(), device.multiprocessors(), device.driver() / 1000,
           device.driver() % 1000 / 10);
-      if (!listOnly) {
-        List<Check> checks = test(device);
-        passed &= checks.stream().allMatch(Check::passed);
-        properties.put("checks", checks.stream().map(DeviceCommand::properties).toList());
-      }
       devices.add(properties);
+      passed &= listOnly || passes(device, properties);
     }
     json.print(Map.of("devices", devices), console);
     return passed ? Status.OK : Status.INPUT;
+  }
+
+  /** Another device may do where this one cannot be used. */
+  private boolean passes(CudaDevice device, Map<String, Object> properties) {
+    try {
+      List<Check> checks = test(device);
+      properties.put("checks", checks.stream().map(DeviceCommand::properties).toList());
+      return checks.stream().allMatch(Check::passed);
+    } catch (CudaException unusable) {
+      say("  FAILED %s", unusable.getMessage());
+      properties.put("error", unusable.getMessage());
+      return false;
+    }
   }
 
   private List<Check> test(CudaDevice device) {

@@ -20,6 +20,9 @@ import jcuda.driver.JCudaDriver;
  */
 public record CudaDevice(int ordinal, String name, long memory, int major, int minor, int multiprocessors, int driver) {
 
+  /** Compute capability that the kernels are compiled for, times 10: Turing, of 2018. */
+  private static final int OLDEST = 75;
+
   /**
    * All of them.
    *
@@ -46,6 +49,14 @@ public record CudaDevice(int ordinal, String name, long memory, int major, int m
         attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR),
         attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR),
         attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT), Driver.version());
+  }
+
+  /** @throws CudaException if the kernels need a newer device */
+  void requireCapability() {
+    if (10 * major + minor < OLDEST) {
+      throw new CudaException(("%s, device %d, has compute capability %d.%d, and SNN needs %d.%d or later; use another device, or "
+          + "--device cpu.").formatted(name, ordinal, major, minor, OLDEST / 10, OLDEST % 10));
+    }
   }
 
   static CUdevice handle(int ordinal) {

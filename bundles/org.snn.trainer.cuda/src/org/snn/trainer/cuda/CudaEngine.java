@@ -34,27 +34,27 @@ final class CudaEngine implements Engine {
     this.gpu = gpu;
     this.plan = plan;
     this.options = options;
-    DeviceMemory.require(CudaMemory.bytes(plan, options.batch(), trains), "'%s' at batch %d".formatted(plan.getName(), options.batch()));
+    long needed = CudaMemory.bytes(plan, options.batch(), trains);
+    gpu.kept().makeRoom(needed);
+    DeviceMemory.require(needed, "'%s' at batch %d".formatted(plan.getName(), options.batch()));
     try {
       store = new StoreArrays(plan, parameters, StoreArrays.stride(options.batch()), trains, memory);
       outputs = plan.getTraining() == null ? null : new OutputArrays(plan, store, memory);
       passed = new PassedSamples(plan.getInputs(), plan.getOutputs().length, store, outputs, memory);
-      RowArrays rows = new RowArrays(RowLayout.of(plan, RowLayout::rowsPay), trains, memory);
+      boolean walks = route.of(plan) == Route.WALK;
+      RowArrays rows = RowArrays.of(plan, walks, trains, memory);
       moments = trains ? new Moments(plan, memory) : null;
-      GradientLaunches gradients = trains ? new GradientLaunches(plan, store, rows, moments, memory) : null;
-      computation = new Computation(gpu, plan, store, outputs, pass(route, rows, trains), gradients, memory);
+      GradientLaunches gradients = trains ? new GradientLaunches(plan, store, rows.gradient(), moments, memory) : null;
+      computation = new Computation(gpu, plan, store, outputs, pass(walks, rows.pass(), trains), gradients, memory);
     } catch (RuntimeException | Error refused) {
       memory.closeAfter(refused);
       throw refused;
     }
   }
 
-  private PassLaunches pass(Route route, RowArrays rows, boolean trains) {
-    if (route.of(plan) == Route.STAGED) {
-      return new StagedLaunches(plan, options.batch(), gpu.multiprocessors(), store, rows, outputs, trains, memory);
-    }
-    RowArrays all = new RowArrays(RowLayout.of(plan, RowLayout::always), trains, memory);
-    return new WalkLaunches(plan, options.batch(), store, all, outputs, memory);
+  private PassLaunches pass(boolean walks, RowArrays.Pass rows, boolean trains) {
+    return walks ? new WalkLaunches(plan, options.batch(), store, rows, outputs, memory)
+        : new StagedLaunches(plan, options.batch(), gpu.multiprocessors(), store, rows, outputs, trains, memory);
   }
 
   @Override
@@ -74,8 +74,20 @@ final class CudaEngine implements Engine {
   @Override
   public Optional<Batches> batches(DataSet data) {
     gpu.enter();
-    return Optional.of(gpu.keep(data).<Batches>map(there -> kept.computeIfAbsent(data, key -> new KeptBatches(this, key, there)))
-        .orElseGet(() -> new StreamedBatches(this, data, gpu)));
+    if (!kept.containsKey(data)) {
+      gpu.kept().use(data).ifPresent(there -> kept.put(data, keep(data, there)));
+    }
+    Batches own = kept.get(data);
+    return Optional.of(own == null ? new StreamedBatches(this, data, gpu) : own);
+  }
+
+  private KeptBatches keep(DataSet data, KeptData there) {
+    try {
+      return new KeptBatches(this, data, there);
+    } catch (RuntimeException | Error refused) {
+      gpu.kept().release(there);
+      throw refused;
+    }
   }
 
   @Override
@@ -191,7 +203,7 @@ final class CudaEngine implements Engine {
     steps = state.step();
   }
 
-  private void requireFit(int samples) {
+  void requireFit(int samples) {
     if (samples < 1 || samples > options.batch()) {
       throw new TrainingException("A batch has %d samples, this engine takes 1 to %d.".formatted(samples, options.batch()));
     }
@@ -214,9 +226,11 @@ final class CudaEngine implements Engine {
   @Override
   public void close() {
     gpu.enter();
-    kept.values().forEach(KeptBatches::release);
-    kept.clear();
-    computation.close();
-    memory.close();
+    try (Closing closing = new Closing()) {
+      kept.values().forEach(batches -> closing.also(() -> batches.release(gpu.kept())));
+      kept.clear();
+      closing.also(computation::close);
+      closing.also(memory::close);
+    }
   }
 }

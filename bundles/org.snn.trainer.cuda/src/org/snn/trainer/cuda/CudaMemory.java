@@ -10,8 +10,10 @@ import org.snn.trainer.cpu.CpuMemory;
 /** What an engine needs of the device's memory. */
 final class CudaMemory {
 
-  /** Of a neuron: function, output, declared number, place in two orders, a segment and where it begins, first entry by source. */
-  private static final long NEURON = 1 + 7 * Integer.BYTES + 4 * Integer.BYTES;
+  /** Of a neuron: function, output, declared number, place in two orders, first segment, first entry by source. */
+  private static final long NEURON = 1 + 6 * Integer.BYTES;
+  /** Of a segment, and of a piece. */
+  private static final long PART = 4 * Integer.BYTES;
 
   private CudaMemory() {
   }
@@ -33,24 +35,23 @@ final class CudaMemory {
     return Float.BYTES * (parameters * copies + rows * (CpuMemory.keepsInputs(plan) ? 3 : 2) + outputs) + index;
   }
 
-  /** A walk has an index of its own, with dense kernels too, beside the one that gradients are computed by. */
+  /** What {@link RowArrays} keep. */
   private static long indexBytes(ExecutionPlan plan, boolean trains) {
     boolean walks = Route.FASTER.of(plan) == Route.WALK;
+    boolean twice = walks && trains && RowArrays.hasTiles(plan);
     long bytes = 0;
     for (PseudoLayer layer : plan.getPseudoLayers()) {
       for (Kernel kernel : layer.getKernels()) {
-        int times = (RowLayout.rowsPay(kernel) ? 1 : 0) + (walks && RowLayout.always(kernel) ? 1 : 0);
-        bytes += times * indexBytes(kernel, trains);
+        boolean byRows = RowLayout.rowsPay(kernel);
+        long sources = kernel instanceof DenseKernel ? 0 : Integer.BYTES * kernel.getConnections();
+        if (byRows || walks && RowLayout.always(kernel)) {
+          bytes += sources + PART * kernel.getTargets() + (trains ? 2 * Integer.BYTES * kernel.getConnections() : 0);
+        }
+        if (byRows && trains) {
+          bytes += PART * (kernel.getTargets() + kernel.getConnections() / RowLayout.PIECE) + (twice ? sources : 0);
+        }
       }
     }
     return bytes;
-  }
-
-  /** Source, unless sources are successive; for training target and slot of the way back, and a piece for each 32. */
-  private static long indexBytes(Kernel kernel, boolean trains) {
-    long source = kernel instanceof DenseKernel ? 0 : Integer.BYTES;
-    long back = trains ? 2 * Integer.BYTES : 0;
-    long pieces = trains ? 4L * Integer.BYTES * kernel.getConnections() / RowLayout.PIECE : 0;
-    return kernel.getConnections() * (source + back) + pieces;
   }
 }

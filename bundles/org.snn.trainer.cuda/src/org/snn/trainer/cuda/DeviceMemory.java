@@ -80,9 +80,11 @@ final class DeviceMemory implements AutoCloseable {
 
   @Override
   public void close() {
-    arrays.forEach(DeviceArray::free);
-    arrays.clear();
-    pinned.forEach(HostArray::free);
-    pinned.clear();
+    try (Closing closing = new Closing()) {
+      arrays.forEach(array -> closing.also(array::free));
+      arrays.clear();
+      pinned.forEach(array -> closing.also(array::free));
+      pinned.clear();
+    }
   }
 }

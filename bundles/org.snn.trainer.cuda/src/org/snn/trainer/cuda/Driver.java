@@ -22,7 +22,12 @@ final class Driver {
   static void start() {
     try {
       JCudaDriver.setExceptionsEnabled(false);
-      check(JCudaDriver.cuInit(0), "start");
+      int result = JCudaDriver.cuInit(0);
+      if (result != CUresult.CUDA_SUCCESS && result != CUresult.CUDA_ERROR_NO_DEVICE) {
+        throw new CudaException("No CUDA device can be used: NVIDIA's driver does not start (%s); see nvidia-smi, or use --device cpu."
+            .formatted(CUresult.stringFor(result)));
+      }
+      check(result, "start");
       requireVersion(version());
     } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError missing) {
       throw new CudaException("No CUDA device can be used: " + reason(missing) + CURE, missing);
@@ -68,7 +73,9 @@ final class Driver {
       case CUresult.CUDA_ERROR_OUT_OF_MEMORY ->
           "The CUDA device is out of memory (asked to %s); use a smaller batch, or --device cpu.".formatted(what);
       case CUresult.CUDA_ERROR_INVALID_PTX, CUresult.CUDA_ERROR_UNSUPPORTED_PTX_VERSION, CUresult.CUDA_ERROR_NO_BINARY_FOR_GPU ->
-          "The CUDA device is too old for SNN (%s); SNN needs compute capability 7.5 or later. Use --device cpu.".formatted(name);
+          "NVIDIA's driver does not take SNN's kernels (%s); update it, or use --device cpu.".formatted(name);
+      case CUresult.CUDA_ERROR_JIT_COMPILER_NOT_FOUND ->
+          "NVIDIA's driver lacks its compiler (libnvidia-ptxjitcompiler.so.1); install it, in a container too, or use --device cpu.";
       default -> "The CUDA driver failed to %s: %s. Checkpoints stand; go on with --resume, on this device or with --device cpu."
           .formatted(what, name);
     });

@@ -3,30 +3,32 @@ package org.snn.trainer.cuda;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jcuda.driver.CUcontext;
 import jcuda.driver.CUdevice;
 import jcuda.driver.CUfunction;
 import jcuda.driver.CUmodule;
 import jcuda.driver.JCudaDriver;
-import org.snn.data.DataSet;
 
 /** A device with SNN's kernels loaded. Engines of several threads may use it at once. */
 final class Gpu implements AutoCloseable {
 
   private static final String KERNELS = "/kernels/snn.ptx";
+  private static final Pattern KERNEL = Pattern.compile("\\.visible \\.entry (\\w+)");
 
-  private final int ordinal;
+  private final CudaDevice properties;
   private final CUdevice device;
   private final CUcontext context = new CUcontext();
   private final CUmodule module = new CUmodule();
-  private final Map<String, CUfunction> functions = new ConcurrentHashMap<>();
-  private final Map<DataSet, KeptData> kept = new IdentityHashMap<>();
+  private final Map<String, CUfunction> functions = new HashMap<>();
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
+  private final KeptDataSets kept = new KeptDataSets();
 
   /**
    * Takes the device's primary context, and compiles the kernels for it; the driver keeps them for the next time.
@@ -35,25 +37,34 @@ final class Gpu implements AutoCloseable {
    */
   Gpu(int ordinal) {
     Driver.start();
-    this.ordinal = ordinal;
+    properties = CudaDevice.of(ordinal);
+    properties.requireCapability();
     device = CudaDevice.handle(ordinal);
     Driver.check(JCudaDriver.cuDevicePrimaryCtxRetain(context, device), "open device " + ordinal);
     try {
       enter();
-      Driver.check(JCudaDriver.cuModuleLoadData(module, kernels()), "load the kernels");
+      load(kernels());
     } catch (RuntimeException refused) {
       JCudaDriver.cuDevicePrimaryCtxRelease(device);
       throw refused;
     }
   }
 
-  /** The text of the kernels, with the zero at its end that the driver wants. */
-  private static byte[] kernels() {
+  private static String kernels() {
     try (InputStream in = Gpu.class.getResourceAsStream(KERNELS)) {
-      byte[] text = in.readAllBytes();
-      return Arrays.copyOf(text, text.length + 1);
+      return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The CUDA kernels of SNN cannot be read.", unreadable);
+    }
+  }
+
+  /** Drivers may load a kernel when it is first looked up, so all are now: not within a recording. */
+  private void load(String text) {
+    Driver.check(JCudaDriver.cuModuleLoadData(module, (text + '\0').getBytes(StandardCharsets.US_ASCII)), "load the kernels");
+    for (Matcher kernel = KERNEL.matcher(text); kernel.find();) {
+      CUfunction function = new CUfunction();
+      Driver.check(JCudaDriver.cuModuleGetFunction(function, module, kernel.group(1)), "load kernel " + kernel.group(1));
+      functions.put(kernel.group(1), function);
     }
   }
 
@@ -63,40 +74,31 @@ final class Gpu implements AutoCloseable {
   }
 
   int multiprocessors() {
-    return CudaDevice.of(ordinal).multiprocessors();
+    return properties.multiprocessors();
   }
 
+  /** A kernel, to be launched. */
   CUfunction function(String name) {
-    return functions.computeIfAbsent(name, key -> {
-      CUfunction function = new CUfunction();
-      Driver.check(JCudaDriver.cuModuleGetFunction(function, module, key), "find kernel " + key);
-      return function;
-    });
+    used.add(name);
+    return functions.get(name);
   }
 
-  /**
-   * A data set in this device's memory, for all engines, until the device is closed. Half of the free memory is left to them.
-   *
-   * @return empty if it does not fit
-   */
-  synchronized Optional<KeptData> keep(DataSet data) {
-    if (!kept.containsKey(data) && KeptData.bytes(data) <= DeviceMemory.free() / 2) {
-      kept.put(data, new KeptData(data));
-    }
-    return Optional.ofNullable(kept.get(data));
+  KeptDataSets kept() {
+    return kept;
   }
 
   /** Names of the kernels that were used so far. */
   Set<String> used() {
-    return functions.keySet();
+    return Set.copyOf(used);
   }
 
   @Override
   public void close() {
-    enter();
-    kept.values().forEach(KeptData::close);
-    kept.clear();
-    Driver.check(JCudaDriver.cuModuleUnload(module), "unload the kernels");
-    Driver.check(JCudaDriver.cuDevicePrimaryCtxRelease(device), "close the device");
+    try (Closing closing = new Closing()) {
+      enter();
+      closing.also(kept::close);
+      closing.also(() -> Driver.check(JCudaDriver.cuModuleUnload(module), "unload the kernels"));
+      closing.also(() -> Driver.check(JCudaDriver.cuDevicePrimaryCtxRelease(device), "close the device"));
+    }
   }
 }

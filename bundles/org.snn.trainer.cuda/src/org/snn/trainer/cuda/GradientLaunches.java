@@ -22,12 +22,12 @@ final class GradientLaunches {
   private final ExecutionPlan plan;
   private final TrainingSpec training;
   private final StoreArrays store;
-  private final RowArrays rows;
+  private final RowArrays.Gradient rows;
   private final Moments moments;
   private final Clipping clipping;
 
   /** @param rows the connections that tiles are no good for */
-  GradientLaunches(ExecutionPlan plan, StoreArrays store, RowArrays rows, Moments moments, DeviceMemory memory) {
+  GradientLaunches(ExecutionPlan plan, StoreArrays store, RowArrays.Gradient rows, Moments moments, DeviceMemory memory) {
     this.plan = plan;
     this.training = plan.getTraining();
     this.store = store;
@@ -76,9 +76,9 @@ final class GradientLaunches {
 
   private List<Launch> gradients(byte[] weights, byte[] biases) {
     List<Launch> all = new ArrayList<>();
-    if (rows.pieceCount() > 0) {
-      all.add(Launch.of("gradient_rows", Launch.blocks(rows.pieceCount(), Launch.WARPS), 1, store.struct(),
-          Struct.of(rows.pieces()), Struct.of(rows.pieceCount()), Struct.of(rows.sources()), weights));
+    if (rows.count() > 0) {
+      all.add(Launch.of("gradient_rows", Launch.blocks(rows.count(), Launch.WARPS), 1, store.struct(),
+          Struct.of(rows.pieces()), Struct.of(rows.count()), Struct.of(rows.sources()), weights));
     }
     for (PseudoLayer layer : plan.getPseudoLayers()) {
       for (Kernel kernel : layer.getKernels()) {

@@ -3,6 +3,7 @@ package org.snn.trainer.cuda;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import jcuda.Pointer;
+import jcuda.driver.CUresult;
 import jcuda.driver.JCudaDriver;
 
 /** Pinned memory of this process: copies between it and the device run beside everything else. Begins as zeros. */
@@ -19,7 +20,12 @@ record HostArray(Pointer pointer, ByteBuffer values, long bytes) {
           + "use a smaller batch, or --device cpu.").formatted(bytes, Integer.MAX_VALUE));
     }
     Pointer pointer = new Pointer();
-    Driver.check(JCudaDriver.cuMemHostAlloc(pointer, Math.max(1, bytes), 0), "pin %,d bytes".formatted(bytes));
+    int result = JCudaDriver.cuMemHostAlloc(pointer, Math.max(1, bytes), 0);
+    if (result == CUresult.CUDA_ERROR_OUT_OF_MEMORY) {
+      throw new CudaException("This machine has no %,d bytes of memory left for copies to the CUDA device; use a smaller batch, or --device cpu."
+          .formatted(bytes));
+    }
+    Driver.check(result, "pin %,d bytes".formatted(bytes));
     ByteBuffer values = pointer.getByteBuffer(0, bytes).order(ByteOrder.LITTLE_ENDIAN);
     while (values.remaining() >= Long.BYTES) {
       values.putLong(0);

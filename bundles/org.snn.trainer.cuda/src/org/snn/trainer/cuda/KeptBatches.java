@@ -33,14 +33,19 @@ final class KeptBatches implements Batches, Feed {
 
   @Override
   public StepResult train(int[] order, int from, int count, StepSettings settings) {
-    numbers.put(order, from, count);
+    put(order, from, count);
     return engine.train(this, count, settings);
   }
 
   @Override
   public StepResult evaluate(int[] order, int from, int count) {
-    numbers.put(order, from, count);
+    put(order, from, count);
     return engine.evaluate(this, count);
+  }
+
+  private void put(int[] order, int from, int count) {
+    engine.requireFit(count);
+    numbers.put(order, from, count);
   }
 
   @Override
@@ -69,8 +74,11 @@ final class KeptBatches implements Batches, Feed {
   }
 
   /** Gives everything back; the engine ends. */
-  void release() {
-    engine.forget(this);
-    memory.close();
+  void release(KeptDataSets all) {
+    try (Closing closing = new Closing()) {
+      closing.also(() -> engine.forget(this));
+      closing.also(memory::close);
+      all.release(kept);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.snn.trainer.cuda;
 
+import java.lang.ref.WeakReference;
 import jcuda.Pointer;
 import jcuda.driver.JCudaDriver;
 import org.snn.data.DataSet;
@@ -10,11 +11,14 @@ final class KeptData implements AutoCloseable {
   /** Samples that are turned at once on their way. */
   private static final int AT_ONCE = 1024;
 
+  private final WeakReference<DataSet> data;
   private final DeviceMemory memory = new DeviceMemory();
   private final DeviceArray features;
   private final DeviceArray targets;
+  private int users;
 
   KeptData(DataSet data) {
+    this.data = new WeakReference<>(data);
     try {
       features = memory.allocate((long) Float.BYTES * data.samples() * data.features());
       targets = memory.allocate((long) Float.BYTES * data.samples() * data.targets());
@@ -52,6 +56,28 @@ final class KeptData implements AutoCloseable {
           "copy data to the device");
     }
     DeviceArray.await();
+  }
+
+  boolean isOf(DataSet other) {
+    return data.get() == other;
+  }
+
+  void addUser() {
+    users++;
+  }
+
+  void removeUser() {
+    users--;
+  }
+
+  /** Whether no engine uses it. */
+  boolean isUnused() {
+    return users == 0;
+  }
+
+  /** Whether it is unused for good. */
+  boolean isForgotten() {
+    return isUnused() && data.get() == null;
   }
 
   /** (samples, features). */

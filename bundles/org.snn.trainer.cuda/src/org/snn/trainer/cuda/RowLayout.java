@@ -164,7 +164,7 @@ record RowLayout(int[] segments, int[] segmentsOf, int[] sources, SourceIndex co
    */
   record Order(int[] neurons, int together) {
 
-    /** From here on a row is shared: eight rounds of 32 connections for each warp of a block. */
+    /** A longer row is shared: each warp of a block has more than a round of 32 connections of it. */
     private static final int LONG = PIECE * Launch.WARPS;
 
     /** Of neurons first .. first + count - 1. */

@@ -26,7 +26,7 @@ final class StagedLaunches implements PassLaunches {
 
   private final StoreArrays store;
   private final Tiles tiles;
-  private final RowArrays rows;
+  private final RowArrays.Pass rows;
   private final OutputArrays outputs;
   private final DeviceMemory memory;
   private final int inputs;
@@ -38,7 +38,7 @@ final class StagedLaunches implements PassLaunches {
    * @param outputs null if there is no loss
    * @param trains whether there is a way backwards
    */
-  StagedLaunches(ExecutionPlan plan, int samples, int multiprocessors, StoreArrays store, RowArrays rows, OutputArrays outputs,
+  StagedLaunches(ExecutionPlan plan, int samples, int multiprocessors, StoreArrays store, RowArrays.Pass rows, OutputArrays outputs,
       boolean trains, DeviceMemory memory) {
     this.store = store;
     this.rows = rows;

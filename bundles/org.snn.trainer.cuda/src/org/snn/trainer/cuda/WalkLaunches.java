@@ -14,7 +14,7 @@ final class WalkLaunches implements PassLaunches {
 
   private final int samples;
   private final StoreArrays store;
-  private final RowArrays rows;
+  private final RowArrays.Pass rows;
   private final OutputArrays outputs;
   private final byte[] path;
 
@@ -23,7 +23,7 @@ final class WalkLaunches implements PassLaunches {
    * @param rows all connections but those within chains
    * @param outputs null if there is no loss
    */
-  WalkLaunches(ExecutionPlan plan, int samples, StoreArrays store, RowArrays rows, OutputArrays outputs, DeviceMemory memory) {
+  WalkLaunches(ExecutionPlan plan, int samples, StoreArrays store, RowArrays.Pass rows, OutputArrays outputs, DeviceMemory memory) {
     this.samples = samples;
     this.store = store;
     this.rows = rows;

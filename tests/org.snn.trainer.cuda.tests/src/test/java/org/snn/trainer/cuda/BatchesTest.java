@@ -162,4 +162,40 @@ class BatchesTest {
       assertThatThrownBy(() -> engine.batches(data)).isInstanceOf(CudaException.class).hasMessageContaining("out of memory");
     }
   }
+
+  /** Search and reports open engine after engine, and data set after data set. */
+  @Test
+  void unusedDataMakesRoomForAnotherEngine() {
+    try (DeviceMemory crowd = new DeviceMemory()) {
+      try (Engine engine = device.open(plan(), new EngineOptions(BATCH, 1, 1))) {
+        assertThat(engine.batches(data).orElseThrow()).isInstanceOf(KeptBatches.class);
+      }
+      long kept = DeviceMemory.free();
+      device.open(plan(), new EngineOptions(BATCH, 1, 1)).close();
+      assertThat(DeviceMemory.free()).as("with room enough it stays").isEqualTo(kept);
+
+      crowd.allocate(kept - CudaMemory.bytes(plan(), BATCH, true) + 1);
+      long crowded = DeviceMemory.free();
+      assertThatThrownBy(() -> device.open(plan(), new EngineOptions(4 * BATCH, 1, 1))).hasMessageContaining("are free");
+      assertThat(DeviceMemory.free() - crowded).as("given back").isGreaterThanOrEqualTo(KeptData.bytes(data));
+    }
+  }
+
+  @Test
+  void dataThatAnEngineUsesStays() {
+    try (DeviceMemory crowd = new DeviceMemory(); Engine engine = device.open(plan(), new EngineOptions(BATCH, 1, 1))) {
+      Batches batches = engine.batches(data).orElseThrow();
+      crowd.allocate(DeviceMemory.free() - 1000);
+      assertThatThrownBy(() -> device.open(plan(), new EngineOptions(BATCH, 1, 1))).hasMessageContaining("are free");
+      assertThat(batches.evaluate(order, 0, BATCH).samples()).isEqualTo(BATCH);
+    }
+  }
+
+  @Test
+  void tooLargeABatchOfKeptDataIsRefused() {
+    try (Engine engine = device.open(plan(), new EngineOptions(BATCH, 1, 1))) {
+      Batches batches = engine.batches(data).orElseThrow();
+      assertThatThrownBy(() -> batches.evaluate(order, 0, 2 * BATCH)).hasMessageContaining("takes 1 to 40");
+    }
+  }
 }

@@ -144,6 +144,13 @@ class CommandTest {
   }
 
   @Test
+  void aDeviceThatCannotBeUsedFails() throws Exception {
+    Result result = run(emulated("1000"), "device");
+    assertThat(result.status).isEqualTo(1);
+    assertThat(result.output).containsPattern("Device 0: .*\n  FAILED 'self-test' at batch 20 needs [\\d,]+ bytes").doesNotContain("error");
+  }
+
+  @Test
   void listsDevices() throws Exception {
     Result result = onDevice("device", "--list");
     assertThat(result.status).isZero();

@@ -17,6 +17,13 @@ class LimitsTest {
   }
 
   @Test
+  void aDeviceThatIsTooOldIsNamed() {
+    assertThatCode(() -> new CudaDevice(0, "Turing", 1, 7, 5, 1, 12060).requireCapability()).doesNotThrowAnyException();
+    assertThatThrownBy(() -> new CudaDevice(1, "Volta", 1, 7, 2, 1, 12060).requireCapability()).isInstanceOf(CudaException.class)
+        .hasMessage("Volta, device 1, has compute capability 7.2, and SNN needs 7.5 or later; use another device, or --device cpu.");
+  }
+
+  @Test
   void aGridHasUpTo65535Rows() {
     assertThat(Launch.of("gradient_dense", 1 << 20, 65_535).gridY()).isEqualTo(65_535);
     assertThatThrownBy(() -> Launch.of("gradient_dense", 1, 65_536)).isInstanceOf(CudaException.class)
