@@ -34,8 +34,7 @@ __device__ __forceinline__ float settle(const Store& s, int neuron, int sample, 
 }
 
 // Takes a weighted sum; stores and returns the activation. The sums of softmax neurons are stored as they are.
-__device__ inline float finish(const Store& s, int neuron, int sample, float sum) {
-  const int function = s.function[neuron];
+__device__ inline float finish(const Store& s, int neuron, int sample, float sum, int function) {
   if (function == SOFTMAX) {
     s.activations[at(s, neuron, sample)] = sum;
     return sum;
@@ -45,6 +44,10 @@ __device__ inline float finish(const Store& s, int neuron, int sample, float sum
     s.kept[at(s, neuron, sample)] = sum;
   }
   return settle(s, neuron, sample, activate(function, sum), keeps);
+}
+
+__device__ __forceinline__ float finish(const Store& s, int neuron, int sample, float sum) {
+  return finish(s, neuron, sample, sum, s.function[neuron]);
 }
 
 // What becomes of a weighted sum, by the flags of the launch.
@@ -70,9 +73,18 @@ __device__ __forceinline__ float known(const Store& s, int neuron, int sample) {
   return output < 0 ? 0 : s.slopes[(size_t) output * s.stride + sample];
 }
 
-// Takes the derivative of the loss by an activation, returns that by the pre-activation. Not for softmax neurons.
-__device__ inline float slope(const Store& s, int neuron, int sample, float delta) {
+// The derivative of a neuron's function. Not for softmax neurons.
+__device__ __forceinline__ float derivativeAt(const Store& s, int neuron, int sample) {
   const int function = s.function[neuron];
+  return derivative(function, remembered(s, neuron, sample, function));
+}
+
+// Takes the derivative of the loss by an activation, returns that by the pre-activation.
+__device__ __forceinline__ float slope(const Store& s, int neuron, int sample, float delta, float derivative, float known) {
   const float passed = s.step->dropout > 0 ? drop(s, neuron, sample, delta) : delta;
-  return passed * derivative(function, remembered(s, neuron, sample, function)) + known(s, neuron, sample);
+  return passed * derivative + known;
+}
+
+__device__ inline float slope(const Store& s, int neuron, int sample, float delta) {
+  return slope(s, neuron, sample, delta, derivativeAt(s, neuron, sample), known(s, neuron, sample));
 }

@@ -17,6 +17,9 @@
 #define BLOCK __launch_bounds__(WARP * WARPS, 4)
 #define LARGE __launch_bounds__(WARP * WARPS, 3)
 
+// Blocks of (32, MOST_WARPS).
+#define FULL __launch_bounds__(WARP * MOST_WARPS)
+
 // Those that come in three widths.
 #define WIDTH(V)                                                                                                              \
   KERNEL BLOCK forward_rows_##V(Store s, Rows rows, const int* order, int neurons, int together, int flags) {                 \
@@ -57,14 +60,14 @@ KERNEL BLOCK start_rows(Store s, int first, int neurons) {
   }
 }
 
-// Grid of the next four: columns of 32 samples.
-KERNEL BLOCK forward_chain(Store s, Chain chain) {
+// Grid of the next five: columns of 32 samples.
+KERNEL FULL forward_chain(Store s, Chain chain) {
   if (blockIdx.x * WARP < s.step->samples) {
     forwardChain(s, chain, blockIdx.x * WARP);
   }
 }
 
-KERNEL BLOCK backward_chain(Store s, Chain chain) {
+KERNEL FULL backward_chain(Store s, Chain chain) {
   if (blockIdx.x * WARP < s.step->samples) {
     backwardChain(s, chain, blockIdx.x * WARP);
   }
@@ -82,11 +85,9 @@ KERNEL BLOCK backward_softmax(Store s, int first, int neurons) {
   }
 }
 
-// Grid: columns of 32 samples, blocks of one warp.
-KERNEL compare_outputs(Store s, Outputs outputs) {
-  const int k = blockIdx.x * WARP + threadIdx.x;
-  if (k < s.step->samples) {
-    compare(s, outputs, k);
+KERNEL BLOCK compare_outputs(Store s, Outputs outputs) {
+  if (blockIdx.x * WARP < s.step->samples) {
+    compare(s, outputs, blockIdx.x * WARP);
   }
 }
 
@@ -120,11 +121,9 @@ KERNEL BLOCK apply_gradients(Store s, Update update, int first, int count, const
   applyCollected(update, *s.step, first, count, collected, factor);
 }
 
-// Blocks of (32, MOST_WARPS). Grid: columns of 32 samples. Of the deltas only those of the outputs need not be 0 before.
-KERNEL __launch_bounds__(WARP * MOST_WARPS) walk(Store s, Rows rows, Columns columns, Walk path, Outputs outputs, int compares,
-                                                 int backward) {
+// Grid: columns of 32 samples. Of the deltas only those of the outputs need not be 0 before.
+KERNEL FULL walk(Store s, Rows rows, Columns columns, Walk path, Outputs outputs, int compares, int backward) {
   const int firstSample = blockIdx.x * WARP;
-  const int k = firstSample + threadIdx.x;
   if (firstSample >= s.step->samples) {
     return;
   }
@@ -132,9 +131,7 @@ KERNEL __launch_bounds__(WARP * MOST_WARPS) walk(Store s, Rows rows, Columns col
   if (!compares) {
     return;
   }
-  if (threadIdx.y == 0 && k < s.step->samples) {
-    compare(s, outputs, k);
-  }
+  compare(s, outputs, firstSample);
   __syncthreads();
   if (backward) {
     walkBackward(s, columns, path, firstSample);

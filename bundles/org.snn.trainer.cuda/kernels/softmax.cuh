@@ -1,20 +1,7 @@
 // Softmax over the neurons of a group; the largest sum is subtracted first. A block has 32 samples, its warps share the neurons.
 #pragma once
+#include "across.cuh"
 #include "finish.cuh"
-
-// What one lane of each warp has, put together for all of them. All threads of a block call it.
-template <typename Together>
-__device__ __forceinline__ float across(float own, Together together) {
-  __shared__ float parts[MOST_WARPS][WARP];
-  parts[threadIdx.y][threadIdx.x] = own;
-  __syncthreads();
-  float all = parts[0][threadIdx.x];
-  for (int warp = 1; warp < blockDim.y; warp++) {
-    all = together(all, parts[warp][threadIdx.x]);
-  }
-  __syncthreads();
-  return all;
-}
 
 __device__ inline void forwardSoftmax(const Store& s, int first, int count, int firstSample) {
   const int samples = s.step->samples;
@@ -29,7 +16,7 @@ __device__ inline void forwardSoftmax(const Store& s, int first, int count, int 
   for (int row = threadIdx.y; row < count; row += blockDim.y) {
     sum += expf(s.activations[at(s, first + row, k)] - largest);
   }
-  sum = across(sum, [](float a, float b) { return a + b; });
+  sum = sumAcross(sum);
   for (int row = threadIdx.y; row < count && real; row += blockDim.y) {
     settle(s, first + row, k, expf(s.activations[at(s, first + row, k)] - largest) / sum, false);
   }
@@ -45,7 +32,7 @@ __device__ inline void backwardSoftmax(const Store& s, int first, int count, int
     const float delta = s.deltas[at(s, first + row, k)];
     dot = fmaf(dropping ? drop(s, first + row, k, delta) : delta, remembered(s, first + row, k, SOFTMAX), dot);
   }
-  dot = across(dot, [](float a, float b) { return a + b; });
+  dot = sumAcross(dot);
   for (int row = threadIdx.y; row < count && real; row += blockDim.y) {
     const float delta = s.deltas[at(s, first + row, k)];
     const float passed = dropping ? drop(s, first + row, k, delta) : delta;

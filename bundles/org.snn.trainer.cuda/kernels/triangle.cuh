@@ -1,6 +1,7 @@
 // Triangular kernels: neuron r of a chain reads the r neurons before it. A block has 32 samples and walks the chain in
 // steps of 16 neurons: all warps add what comes from earlier steps, then one warp does the small triangle inside, each lane its
-// own sample, so nobody waits there. No sample needs another, so blocks never wait for each other.
+// own sample, so nobody waits there. Whatever that warp would have to fetch from far, others have fetched before. No sample needs
+// another, so blocks never wait for each other.
 #pragma once
 #include "finish.cuh"
 
@@ -37,7 +38,7 @@ __device__ inline void forwardChain(const Store& s, const Chain& chain, int firs
       for (int piece = 0; piece < from; piece += WARP) {
         const int count = min(WARP, from - piece);
         const float weight = lane < count ? __ldg(weights + piece + lane) : 0;
-#pragma unroll 4
+#pragma unroll 8
         for (int i = 0; i < count; i++) {
           sum = fmaf(__shfl_sync(ALL_LANES, weight, i), s.activations[at(s, chain.first + piece + i, k)], sum);
         }
@@ -47,13 +48,15 @@ __device__ inline void forwardChain(const Store& s, const Chain& chain, int firs
         inner[r][lane] = __ldg(weights + from + lane);
       }
     }
+    const int functions = lane < rows ? s.function[chain.first + from + lane] : 0;
     __syncthreads();
     for (int r = 0; r < rows && threadIdx.y == 0; r++) {
+      const int function = __shfl_sync(ALL_LANES, functions, r);
       float sum = sums[r][lane];
       for (int i = 0; i < r; i++) {
         sum = fmaf(inner[r][i], values[i][lane], sum);
       }
-      values[r][lane] = real ? finish(s, chain.first + from + r, k, sum) : 0;
+      values[r][lane] = real ? finish(s, chain.first + from + r, k, sum, function) : 0;
     }
     __syncthreads();
   }
@@ -89,16 +92,24 @@ __device__ inline void backwardChain(const Store& s, const Chain& chain, int fir
       }
     }
     __syncthreads();
-    for (int r = rows - 1; r >= 0 && threadIdx.y == 0; r--) {
+    for (int r = threadIdx.y; r < rows; r += blockDim.y) {
       const int neuron = chain.first + from + r;
       float delta = real ? s.deltas[at(s, neuron, k)] : 0;
       for (int warp = 0; warp < blockDim.y; warp++) {
         delta += parts[warp][r][lane];
       }
+      parts[0][r][lane] = delta;
+      parts[1][r][lane] = derivativeAt(s, neuron, k);
+      parts[2][r][lane] = known(s, neuron, k);
+    }
+    __syncthreads();
+    for (int r = rows - 1; r >= 0 && threadIdx.y == 0; r--) {
+      const int neuron = chain.first + from + r;
+      float delta = parts[0][r][lane];
       for (int later = rows - 1; later > r; later--) {
         delta = fmaf(inner[later][r], slopes[later][lane], delta);
       }
-      slopes[r][lane] = real ? slope(s, neuron, k, delta) : 0;
+      slopes[r][lane] = real ? slope(s, neuron, k, delta, parts[1][r][lane], parts[2][r][lane]) : 0;
       if (real) {
         s.deltas[at(s, neuron, k)] = slopes[r][lane];
       }

@@ -1,6 +1,6 @@
 // One launch for a whole pass: a block has 32 samples and walks through all pseudo-layers, forwards, over the loss, and backwards.
-// Samples do not need each other, so its warps wait for one another between pseudo-layers, and for nobody else: depth costs a barrier
-// of a block each (some 30 ns) instead of a launch (some microseconds). For networks that are small or deep.
+// Samples do not need each other, so its warps wait for one another between pseudo-layers, and for nobody else: depth costs a few
+// barriers of a block each (some 30 ns) instead of launches (some microseconds). For networks that are narrow and deep.
 #pragma once
 #include "loss.cuh"
 #include "rows.cuh"

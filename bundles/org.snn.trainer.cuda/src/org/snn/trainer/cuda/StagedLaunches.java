@@ -125,14 +125,14 @@ final class StagedLaunches implements PassLaunches {
   private Launch rows(String kernel, PseudoLayer layer, byte[] index, IntUnaryOperator length, int flags) {
     RowLayout.Order order = RowLayout.Order.of(layer.getFirstNeuron(), layer.getNeurons(), length);
     int blocks = order.together() + Launch.blocks(layer.getNeurons() - order.together(), Launch.WARPS);
-    return Launch.of(kernel + tiles.width(), blocks, tiles.columns(tiles.width()), store.struct(), index, Struct.of(memory.ints(order.neurons())),
-        Struct.of(layer.getNeurons()), Struct.of(order.together()), Struct.of(flags));
+    return Launch.of(kernel + tiles.width(), blocks, tiles.columns(tiles.width()), store.struct(), index,
+        Struct.of(memory.ints(order.neurons())), Struct.of(layer.getNeurons()), Struct.of(order.together()), Struct.of(flags));
   }
 
   /** {@code Chain} of triangle.cuh. */
   private Launch panel(String kernel, TriangularKernel chain, int row, int rows) {
     byte[] panel = new Struct().integer(chain.getFirstTarget() + row).integer(rows).integer(chain.getFirstWeight()).integer(row).bytes();
-    return Launch.of(kernel, tiles.columns(1), 1, store.struct(), panel);
+    return new Launch(kernel, tiles.columns(1), 1, 1, Launch.MOST_WARPS, store.struct(), panel);
   }
 
   private Launch softmax(String kernel, ActivationSpan span) {
@@ -140,7 +140,7 @@ final class StagedLaunches implements PassLaunches {
   }
 
   private Launch loss(boolean backward) {
-    return new Launch("compare_outputs", tiles.columns(1), 1, 1, 1, store.struct(), outputs.struct(backward));
+    return Launch.of("compare_outputs", tiles.columns(1), 1, store.struct(), outputs.struct(backward));
   }
 
   @Override

@@ -36,11 +36,11 @@ class MemoryTest {
     device.close();
   }
 
-  /** Small and deep, so walked through. */
+  /** Narrow and deep, so walked through. */
   private static ExecutionPlan narrow() {
-    SelfTestPlan plan = new SelfTestPlan(100).dense(40, Activation.TANH);
-    for (int i = 0; i < 100; i++) {
-      plan.sparse(40, row -> 30, Activation.TANH);
+    SelfTestPlan plan = new SelfTestPlan(100).dense(16, Activation.TANH);
+    for (int i = 0; i < 200; i++) {
+      plan.sparse(16, row -> 15, Activation.TANH);
     }
     return plan.dense(10, Activation.SOFTMAX).train(Loss.CROSS_ENTROPY, OptimizerKind.SGD);
   }
@@ -64,13 +64,23 @@ class MemoryTest {
     check(narrow());
   }
 
+  @Test
+  void soDoesOneOfShortRows() {
+    check(new SelfTestPlan(50).sparse(20_000, row -> 3, Activation.TANH).sparse(20_000, row -> 2, Activation.TANH)
+        .dense(4, Activation.SOFTMAX).train(Loss.CROSS_ENTROPY, OptimizerKind.SGD), 32);
+  }
+
   private void check(ExecutionPlan plan) {
+    check(plan, BATCH);
+  }
+
+  private void check(ExecutionPlan plan, int batch) {
     long before = DeviceMemory.free();
-    try (Engine engine = device.open(plan, new EngineOptions(BATCH, 1, 1))) {
-      long reckoned = CudaMemory.bytes(plan, BATCH, true);
+    try (Engine engine = device.open(plan, new EngineOptions(batch, 1, 1))) {
+      long reckoned = CudaMemory.bytes(plan, batch, true);
       // Connections from inputs, for which there is no way back, are reckoned like the others.
       assertThat(before - DeviceMemory.free()).isBetween(reckoned * 8 / 10, reckoned + WORKING);
-      assertThat(engine.stride()).isEqualTo(BATCH);
+      assertThat(engine.stride()).isEqualTo(batch);
     }
     assertThat(DeviceMemory.free()).as("free afterwards").isEqualTo(before);
   }
