@@ -223,7 +223,7 @@ __device__ inline bool largestIsRight(const Sample& sample) {
   return answer == target && largestAnswer == largestAnswer;
 }
 
-// All threads of a block call it.
+// All threads of a block call it. Ends with a barrier behind the slopes, so that every warp may read them.
 __device__ inline void compare(const Store& s, const Outputs& outputs, int firstSample) {
   const int samples = s.step->samples;
   const bool real = firstSample + threadIdx.x < samples;

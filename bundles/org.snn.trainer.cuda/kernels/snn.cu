@@ -132,7 +132,6 @@ KERNEL FULL walk(Store s, Rows rows, Columns columns, Walk path, Outputs outputs
     return;
   }
   compare(s, outputs, firstSample);
-  __syncthreads();
   if (backward) {
     walkBackward(s, columns, path, firstSample);
   }

@@ -46,6 +46,7 @@ public final class SelfTest {
         .train(Loss.MSE, OptimizerKind.SGD));
     plans.put("chain", new SelfTestPlan(20).chain(45, Activation.TANH).dense(8, Activation.IDENTITY)
         .train(Loss.MSE, OptimizerKind.SGD));
+    plans.put("chain of outputs", new SelfTestPlan(20).chain(40, Activation.SIGMOID).train(Loss.BINARY_CROSS_ENTROPY, OptimizerKind.SGD));
     plans.put("long chain", new SelfTestPlan(6).chain(StagedLaunches.PANEL + 41, Activation.TANH).dense(8, Activation.IDENTITY)
         .train(Loss.MSE, OptimizerKind.SGD));
     plans.put("softmax", new SelfTestPlan(20).dense(12, Activation.SOFTMAX).dense(9, Activation.SOFTMAX)
