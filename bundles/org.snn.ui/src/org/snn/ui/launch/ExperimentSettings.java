@@ -98,8 +98,19 @@ public record ExperimentSettings(String file, String experiment, String data, St
     return directory().resolve(output.isEmpty() ? RUNS : output);
   }
 
-  /** What keeps the training from starting, and the way out. */
+  /** Whether a setting holds string variables. */
+  static boolean hasVariables(String setting) {
+    return setting.contains("${");
+  }
+
+  /** What keeps the training from starting, and the way out. Looks at the file system. */
   Optional<String> problem() {
+    return textProblem().or(() -> data.isEmpty() || hasVariables(data) || Files.isDirectory(directory().resolve(data)) ? Optional.empty()
+        : Optional.of("The data folder %s is not there; leave it empty, or choose another one.".formatted(data)));
+  }
+
+  /** What is wrong with the choice of the text, as far as the workspace knows. */
+  Optional<String> textProblem() {
     Optional<IFile> text = workspaceFile();
     if (text.isEmpty()) {
       return Optional.of("Choose the .snn file with the experiment.");
@@ -109,9 +120,6 @@ public record ExperimentSettings(String file, String experiment, String data, St
     }
     if (text.get().getLocation() == null) {
       return Optional.of("%s is not on this machine; the trainer needs a local file.".formatted(file));
-    }
-    if (!data.isEmpty() && !data.contains("${") && !Files.isDirectory(directory().resolve(data))) {
-      return Optional.of("The data folder %s is not there; leave it empty, or choose another one.".formatted(data));
     }
     return Optional.empty();
   }

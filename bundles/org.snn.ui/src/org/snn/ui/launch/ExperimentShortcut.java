@@ -8,6 +8,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.ui.DebugUITools;
@@ -18,6 +20,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
+import org.snn.ui.project.Texts;
 
 /**
  * <em>Run As &gt; SNN Experiment</em> on a text, a folder or project with texts, an editor, or whatever adapts to a file, as an
@@ -45,14 +48,12 @@ public final class ExperimentShortcut implements ILaunchShortcut2 {
     }
     ICoreRunnable work = monitor -> {
       List<Choice> choices = new ArrayList<>();
-      for (IFile file : Texts.below(resource)) {
-        for (String experiment : Experiments.of(file)) {
-          List<ILaunchConfiguration> known = LaunchConfigurations.all(file, experiment);
-          known.forEach(configuration -> choices.add(new Choice(file, experiment, configuration)));
-          if (known.isEmpty()) {
-            choices.add(new Choice(file, experiment, null));
-          }
-        }
+      List<IFile> texts = Texts.below(resource);
+      SubMonitor progress = SubMonitor.convert(monitor, texts.size());
+      for (IFile file : texts) {
+        progress.subTask(file.getProjectRelativePath().toString());
+        choices.addAll(choices(file, progress));
+        progress.worked(1);
       }
       PlatformUI.getWorkbench().getDisplay().asyncExec(() -> choose(resource, choices, mode));
     };
@@ -61,14 +62,24 @@ public final class ExperimentShortcut implements ILaunchShortcut2 {
     job.schedule();
   }
 
+  /** The experiments of a text. Where there is one only, configurations may leave out its name. */
+  private static List<Choice> choices(IFile file, IProgressMonitor monitor) {
+    List<Choice> choices = new ArrayList<>();
+    List<String> experiments = Experiments.of(file, monitor);
+    for (String experiment : experiments) {
+      List<ILaunchConfiguration> known = experiments.size() == 1 ? LaunchConfigurations.all(file, experiment, "")
+          : LaunchConfigurations.all(file, experiment);
+      known.forEach(configuration -> choices.add(new Choice(file, experiment, configuration)));
+      if (known.isEmpty()) {
+        choices.add(new Choice(file, experiment, null));
+      }
+    }
+    return choices;
+  }
+
   private static void choose(IResource resource, List<Choice> choices, String mode) {
     Shell shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
-    if (choices.isEmpty()) {
-      MessageDialog.openInformation(shell, "SNN Experiment", "There is no experiment in %s that can be read. Write one: experiment NAME"
-          .formatted(resource.getName()) + " { network … data … }, and look into the Problems view.");
-      return;
-    }
-    Optional<Choice> choice = choices.size() == 1 ? Optional.of(choices.get(0)) : ChoiceDialog.ask(shell, choices);
+    Optional<Choice> choice = ChoiceDialog.ask(shell, resource, choices);
     if (choice.isPresent()) {
       try {
         DebugUITools.launch(choice.get().settled(), mode);

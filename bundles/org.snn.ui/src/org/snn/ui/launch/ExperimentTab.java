@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.ui.DebugUITools;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -59,18 +60,19 @@ final class ExperimentTab extends SettingsTab {
   private void search() {
     Optional<IFile> text = settings().workspaceFile().filter(IFile::exists);
     if (text.isEmpty()) {
-      setErrorMessage("Choose the .snn file first: its experiments are listed then.");
+      MessageDialog.openInformation(getShell(), "SNN Experiment", "Choose the .snn file first: its experiments are listed then.");
       return;
     }
     List<Choice> choices = new ArrayList<>();
     try {
       getLaunchConfigurationDialog().run(true, false,
-          monitor -> Experiments.of(text.get()).forEach(name -> choices.add(new Choice(text.get(), name, null))));
+          monitor -> Experiments.of(text.get(), monitor).forEach(name -> choices.add(new Choice(text.get(), name, null))));
     } catch (InvocationTargetException | InterruptedException e) {
-      setErrorMessage("%s cannot be read; type the name of the experiment.".formatted(file.getText()));
+      MessageDialog.openError(getShell(), "SNN Experiment",
+          "%s cannot be read; type the name of the experiment.".formatted(file.getText()));
       return;
     }
-    ChoiceDialog.ask(getShell(), choices).ifPresent(choice -> experiment.setText(choice.experiment()));
+    ChoiceDialog.ask(getShell(), text.get(), choices).ifPresent(choice -> experiment.setText(choice.experiment()));
   }
 
   private ExperimentSettings settings() {

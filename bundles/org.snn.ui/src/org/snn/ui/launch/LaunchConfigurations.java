@@ -2,12 +2,14 @@ package org.snn.ui.launch;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationType;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
@@ -20,11 +22,11 @@ public final class LaunchConfigurations {
   private LaunchConfigurations() {
   }
 
-  /** The configurations for an experiment of a text. */
-  static List<ILaunchConfiguration> all(IFile file, String experiment) {
+  /** The configurations of a text that name one of these experiments. */
+  static List<ILaunchConfiguration> all(IFile file, String... experiments) {
     String path = file.getFullPath().toString();
     return Arrays.stream(all()).filter(each -> settings(each).file().equals(path))
-        .filter(each -> settings(each).experiment().equals(experiment)).toList();
+        .filter(each -> List.of(experiments).contains(settings(each).experiment())).toList();
   }
 
   /** The configuration for an experiment; a new one, with the preferences' settings, if there is none. */
@@ -39,19 +41,29 @@ public final class LaunchConfigurations {
     return fresh.doSave();
   }
 
-  /** The configuration whose training goes, or would go, into this run folder. */
+  /**
+   * The configuration whose training goes, or would go, into this run folder: that of a training of this session, or one whose output
+   * folder is plain text. String variables are not replaced, as some of them ask the user. Fast enough for the UI thread.
+   */
   public static Optional<ILaunchConfiguration> ofRun(Path folder) {
-    return Arrays.stream(all()).filter(each -> leadsTo(each, folder)).findFirst();
+    return TrainerProcess.all().filter(process -> folder.toString().equals(process.folder()))
+        .flatMap(process -> ofLaunch(process.getLaunch()).stream()).findFirst()
+        .or(() -> Arrays.stream(all()).filter(each -> leadsTo(settings(each), folder))
+            .min(Comparator.comparing(each -> settings(each).experiment().isEmpty())));
   }
 
-  private static boolean leadsTo(ILaunchConfiguration configuration, Path folder) {
-    try {
-      ExperimentSettings settings = ExperimentSettings.of(configuration).substituted();
-      return settings.problem().isEmpty() && settings.runs().equals(folder.getParent())
-          && folder.getFileName().toString().matches(Pattern.quote(settings.experiment()) + "(-\\d+)?");
-    } catch (CoreException unusable) {
-      return false;
-    }
+  /** The configuration that was launched, as it is saved now; none if it was deleted. */
+  static Optional<ILaunchConfiguration> ofLaunch(ILaunch launch) {
+    ILaunchConfiguration launched = launch.getLaunchConfiguration();
+    ILaunchConfiguration saved = launched instanceof ILaunchConfigurationWorkingCopy once ? once.getOriginal() : launched;
+    return Optional.ofNullable(saved).filter(ILaunchConfiguration::exists);
+  }
+
+  /** One without an experiment leads to the runs of any; which it meant the trainer knows. */
+  private static boolean leadsTo(ExperimentSettings settings, Path folder) {
+    return !ExperimentSettings.hasVariables(settings.output()) && settings.textProblem().isEmpty()
+        && settings.runs().equals(folder.getParent())
+        && (settings.experiment().isEmpty() || folder.getFileName().toString().matches(Pattern.quote(settings.experiment()) + "(-\\d+)?"));
   }
 
   /** Launches the configuration once with {@code --resume}. */

@@ -27,8 +27,13 @@ public final class TrainerProcess extends RuntimeProcess {
 
   /** The trainers that run now. */
   public static Stream<TrainerProcess> running() {
+    return all().filter(process -> !process.isTerminated());
+  }
+
+  /** The trainers that run, or ran in this session and were not removed from the console. */
+  static Stream<TrainerProcess> all() {
     return Stream.of(DebugPlugin.getDefault().getLaunchManager().getProcesses()).filter(TrainerProcess.class::isInstance)
-        .map(TrainerProcess.class::cast).filter(process -> !process.isTerminated());
+        .map(TrainerProcess.class::cast);
   }
 
   /** Asks the trainer to save and end, and returns at once. */

@@ -9,6 +9,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.IDebugUIConstants;
@@ -17,8 +18,10 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,14 @@ class SettingsTest {
 
   private static CTabFolder tabs(Shell shell) {
     return Widgets.find(shell, CTabFolder.class);
+  }
+
+  private static void select(CTabFolder tabs, int tab) {
+    tabs.setSelection(tab);
+    Event event = new Event();
+    event.item = tabs.getItem(tab);
+    tabs.notifyListeners(SWT.Selection, event);
+    Workbench.pause();
   }
 
   private static Path picture(String name, Shell shell) throws Exception {
@@ -105,10 +116,7 @@ class SettingsTest {
       assertThat(Arrays.stream(tabs.getItems()).map(item -> item.getText().strip()))
           .contains("Experiment", "Data and Output", "Device", "Arguments", "Environment");
       for (int i = 0; i < 4; i++) {
-        tabs.setSelection(i);
-        Event event = new Event();
-        event.item = tabs.getItem(i);
-        tabs.notifyListeners(SWT.Selection, event);
+        select(tabs, i);
         picture("launch-tab-" + (i + 1), shell);
       }
       Widgets.press(shell, "Close");
@@ -131,5 +139,38 @@ class SettingsTest {
     Widgets.press(dialog.getShell(), "Apply and Close");
     Workbench.await("the end of the dialog", () -> dialog.getShell() == null || dialog.getShell().isDisposed());
     assertThat(SnnPreferences.showsTraining()).isTrue();
+  }
+
+  @Test
+  void searchSaysWhatIsMissingAndTakesTheOnlyExperiment() throws Exception {
+    ILaunchConfigurationWorkingCopy nameless = LaunchConfigurations.of(project.tiny(), "tiny").getWorkingCopy();
+    nameless.setAttribute(ExperimentSettings.EXPERIMENT, "");
+    ILaunchConfiguration configuration = nameless.doSave();
+    project.file("empty.snn", "");
+    try (DialogAnswer given = DialogAnswer.to("Run Configurations", shell -> tabs(shell) != null && tabs(shell).getItemCount() > 0, shell -> {
+      select(tabs(shell), 0);
+      Text file = Widgets.find(shell, Text.class, text -> text.getText().equals("/settings/tiny.snn"));
+      Text experiment = Widgets.find(shell, Text.class, text -> text.getMessage().startsWith("may be left out"));
+      Widgets.press(shell, "Search...");
+      assertThat(experiment.getText()).isEqualTo("tiny");
+      file.setText("/settings/empty.snn");
+      searchSays(shell, "There is no experiment in empty.snn");
+      file.setText("");
+      searchSays(shell, "Choose the .snn file first");
+      Widgets.press(shell, "Revert");
+      Widgets.press(shell, "Close");
+    })) {
+      DebugUITools.openLaunchConfigurationDialogOnGroup(Workbench.window().getShell(), new StructuredSelection(configuration),
+          IDebugUIConstants.ID_RUN_LAUNCH_GROUP);
+    }
+  }
+
+  private static void searchSays(Shell shell, String message) throws Exception {
+    try (DialogAnswer said = DialogAnswer.to("SNN Experiment", dialog -> {
+      assertThat(Widgets.find(dialog, Label.class, label -> label.getText().startsWith(message))).isNotNull();
+      Widgets.press(dialog, "OK");
+    })) {
+      Widgets.press(shell, "Search...");
+    }
   }
 }
