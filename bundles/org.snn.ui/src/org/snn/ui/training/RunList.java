@@ -4,15 +4,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The runs that a view knows, and which of them it shows. One thread updates it; any may look. */
 public final class RunList {
 
   private final Set<Path> shown = ConcurrentHashMap.newKeySet();
   private volatile List<Run> runs = List.of();
+  /** Names that several runs have. */
+  private volatile Set<String> doubled = Set.of();
   private Set<Path> running = Set.of();
   private int numbers;
 
@@ -28,8 +34,7 @@ public final class RunList {
 
   /** What to call a run: its name, and where it belongs if another run has the same name. */
   public String label(Run run) {
-    boolean alone = runs.stream().filter(other -> other.name().equals(run.name())).count() < 2;
-    return alone ? run.name() : run.place() + "/" + run.name();
+    return doubled.contains(run.name()) ? run.place() + "/" + run.name() : run.name();
   }
 
   /** Whether a run is shown. */
@@ -52,18 +57,29 @@ public final class RunList {
    * @return whether the list has changed
    */
   boolean update(Collection<Path> folders) {
+    Map<Path, Run> known = new HashMap<>();
+    runs.forEach(run -> known.put(run.folder(), run));
+    // Once each: they change while trainers write, and sorting needs an order that stays.
+    Map<Path, Long> written = new HashMap<>();
     List<Run> now = new ArrayList<>();
     for (Path folder : folders) {
-      now.add(runs.stream().filter(run -> run.folder().equals(folder)).findFirst().orElseGet(() -> new Run(folder, numbers++)));
+      written.put(folder, Run.lastWritten(folder));
+      now.add(known.containsKey(folder) ? known.get(folder) : new Run(folder, numbers++));
     }
-    now.sort(Comparator.comparingLong((Run run) -> -Run.lastWritten(run.folder())).thenComparing(run -> run.folder()));
+    now.sort(Comparator.comparingLong((Run run) -> -written.get(run.folder())).thenComparing(run -> run.folder()));
     boolean changed = !now.equals(runs);
     boolean first = runs.isEmpty() && shown.isEmpty();
-    runs = List.copyOf(now);
+    set(now);
     if (first && !now.isEmpty()) {
       show(now.get(0), true);
     }
     return changed;
+  }
+
+  private void set(List<Run> now) {
+    Set<String> names = new HashSet<>();
+    doubled = now.stream().map(Run::name).filter(name -> !names.add(name)).collect(Collectors.toUnmodifiableSet());
+    runs = List.copyOf(now);
   }
 
   /**
@@ -79,7 +95,7 @@ public final class RunList {
       if (runs.stream().noneMatch(run -> run.folder().equals(folder))) {
         List<Run> more = new ArrayList<>(List.of(new Run(folder, numbers++)));
         more.addAll(runs);
-        runs = List.copyOf(more);
+        set(more);
         changed = true;
       }
       if (!running.contains(folder)) {

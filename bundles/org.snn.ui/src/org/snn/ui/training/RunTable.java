@@ -53,8 +53,9 @@ final class RunTable {
     viewer.getTable().setHeaderVisible(true);
     ColumnViewerToolTipSupport.enableFor(viewer);
     column(layout, "Run", 86, new NameLabels(runs));
+    column(layout, "State", 72, new RunLabels(run -> run.state().toString()));
     column(layout, "Epochs", 62, new RunLabels(run -> "%,d".formatted(run.metrics().epochs())));
-    column(layout, "State", 90, new RunLabels(RunTable::state));
+    column(layout, "Accuracy", 90, new RunLabels(RunTable::accuracy));
     viewer.setInput(runs);
   }
 
@@ -65,15 +66,18 @@ final class RunTable {
     layout.setColumnData(column.getColumn(), new ColumnWeightData(width, width));
   }
 
-  private static String state(Run run) {
+  /** On the test samples if the run has come so far, else on those for validation after the last epoch. */
+  private static String accuracy(Run run) {
     RunMetrics metrics = run.metrics();
     if (metrics.isTested() && !Double.isNaN(metrics.testAccuracy())) {
-      return String.format(Locale.ROOT, "test %.2f %%", metrics.testAccuracy() * 100);
+      return "test " + percent(metrics.testAccuracy());
     }
     Curve accuracy = metrics.of(Figure.VALIDATION_ACCURACY);
-    String figure = accuracy.size() == 0 ? ""
-        : String.format(Locale.ROOT, ", %.2f %%", accuracy.value(accuracy.size() - 1) * 100);
-    return run.state() + figure;
+    return accuracy.size() == 0 ? "" : percent(accuracy.value(accuracy.size() - 1));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f %%", share * 100);
   }
 
   /** Shows what the runs are now; the newest is selected while none is. */

@@ -18,7 +18,10 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.snn.ui.launch.TrainerProcess;
 
-/** Keeps a list of runs up to date: twice a second what they have written, and more rarely which there are. */
+/**
+ * Keeps a list of runs up to date: twice a second what they have written, and more rarely which there are. Rests while nobody sees
+ * them and no trainer runs.
+ */
 final class RunsJob extends Job {
 
   private static final long MILLIS = 500;
@@ -28,7 +31,8 @@ final class RunsJob extends Job {
   private final RunList runs;
   private final Runnable changed;
   private Set<Path> active = Set.of();
-  private int reads;
+  private volatile int reads;
+  private volatile boolean visible = true;
   private volatile boolean stopped;
 
   /** @param changed called on this job's thread when the list or a run has changed */
@@ -46,6 +50,14 @@ final class RunsJob extends Job {
     schedule();
   }
 
+  /** Whether somebody sees the runs. */
+  void setVisible(boolean now) {
+    visible = now;
+    if (now) {
+      search();
+    }
+  }
+
   /** For good. */
   void stop() {
     stopped = true;
@@ -54,7 +66,20 @@ final class RunsJob extends Job {
 
   @Override
   protected IStatus run(IProgressMonitor monitor) {
-    Set<Path> running = running();
+    try {
+      Set<Path> running = running();
+      if (visible || !running.isEmpty() || !active.isEmpty()) {
+        update(running, monitor);
+      }
+      return Status.OK_STATUS;
+    } finally {
+      if (!stopped) {
+        schedule(MILLIS);
+      }
+    }
+  }
+
+  private void update(Set<Path> running, IProgressMonitor monitor) {
     boolean search = reads++ % READS_A_SEARCH == 0 || !running.equals(active);
     boolean news = search && search(running, monitor);
     active = running;
@@ -62,10 +87,6 @@ final class RunsJob extends Job {
     if (news && !monitor.isCanceled()) {
       changed.run();
     }
-    if (!stopped) {
-      schedule(MILLIS);
-    }
-    return Status.OK_STATUS;
   }
 
   private boolean search(Set<Path> running, IProgressMonitor monitor) {

@@ -10,7 +10,9 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -30,6 +32,21 @@ public final class TrainingView extends ViewPart {
 
   private final RunList runs = new RunList();
   private final RunsJob job = new RunsJob(runs, this::runsChanged);
+  private final IPartListener2 visibility = new IPartListener2() {
+    @Override
+    public void partVisible(IWorkbenchPartReference part) {
+      if (part.getPart(false) == TrainingView.this) {
+        job.setVisible(true);
+      }
+    }
+
+    @Override
+    public void partHidden(IWorkbenchPartReference part) {
+      if (part.getPart(false) == TrainingView.this) {
+        job.setVisible(false);
+      }
+    }
+  };
   private RunTable table;
   private CurveCanvas canvas;
   private ViewAction stop;
@@ -59,6 +76,7 @@ public final class TrainingView extends ViewPart {
     actions();
     getSite().setSelectionProvider(table.viewer());
     table.viewer().addSelectionChangedListener(event -> enableActions());
+    getSite().getPage().addPartListener(visibility);
     job.schedule();
   }
 
@@ -135,6 +153,7 @@ public final class TrainingView extends ViewPart {
 
   @Override
   public void dispose() {
+    getSite().getPage().removePartListener(visibility);
     job.stop();
     super.dispose();
   }

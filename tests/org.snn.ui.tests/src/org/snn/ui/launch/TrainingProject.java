@@ -133,6 +133,11 @@ public final class TrainingProject {
     return next(before);
   }
 
+  /** Makes the launch configuration of an experiment. */
+  public static ILaunchConfiguration configuration(IFile text, String experiment) throws Exception {
+    return LaunchConfigurations.of(text, experiment);
+  }
+
   /** The trainer that starts after these processes. */
   public static TrainerProcess next(IProcess... before) {
     Workbench.await("a trainer", () -> started(before).findAny().isPresent());

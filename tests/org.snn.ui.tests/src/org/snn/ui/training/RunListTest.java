@@ -3,11 +3,15 @@ package org.snn.ui.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snn.ui.training.Run.State;
@@ -65,6 +69,53 @@ class RunListTest {
     assertThat(runs.shown().stream().map(Run::name)).as("who hides it does not want it back").containsExactly("old");
     assertThat(runs.read(Set.of(), false)).as("it has ended").isTrue();
     assertThat(runs.all().get(0).state()).isEqualTo(State.STOPPED);
+  }
+
+  @Test
+  void namesThatSeveralRunsHaveSayWhereTheyBelong() throws IOException {
+    RunList runs = new RunList();
+    List<Path> folders = List.of(run("p/runs/one", "FINISHED", 3), run("q/runs/one", "FINISHED", 2), run("q/runs/two", "FINISHED", 1));
+    runs.update(folders);
+    assertThat(runs.all().stream().map(runs::label)).containsExactly("p/one", "q/one", "two");
+    runs.update(folders.subList(1, 3));
+    assertThat(runs.all().stream().map(runs::label)).containsExactly("one", "two");
+    runs.read(Set.of(folders.get(0)), false);
+    assertThat(runs.all().stream().map(runs::label)).containsExactly("p/one", "q/one", "two");
+  }
+
+  /** With any other reading of the times than one for each run, sorting fails: "Comparison method violates its general contract". */
+  @Test
+  void runsThatAreWrittenToMeanwhileAreSorted() throws Exception {
+    List<Path> folders = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      folders.add(run("p/runs/run" + i, "UNFINISHED", i));
+    }
+    AtomicBoolean end = new AtomicBoolean();
+    Thread trainers = new Thread(() -> {
+      Random random = new Random(1);
+      while (!end.get()) {
+        touch(folders.get(random.nextInt(folders.size())), random.nextInt(400));
+      }
+    });
+    trainers.start();
+    try {
+      RunList runs = new RunList();
+      for (int i = 0; i < 40; i++) {
+        runs.update(folders);
+      }
+      assertThat(runs.all()).hasSize(folders.size());
+    } finally {
+      end.set(true);
+      trainers.join();
+    }
+  }
+
+  private static void touch(Path run, long written) {
+    try {
+      Files.setLastModifiedTime(run.resolve("metrics.jsonl"), FileTime.fromMillis(written));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
