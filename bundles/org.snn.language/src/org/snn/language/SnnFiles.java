@@ -27,6 +27,7 @@ import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
+import org.snn.language.messages.SnnIssues;
 import org.snn.language.messages.SnnSyntaxMessages;
 import org.snn.language.validation.Environment;
 import org.snn.language.validation.fix.TextEdit;
@@ -129,7 +130,7 @@ public final class SnnFiles {
           .sorted(Comparator.comparingInt(TextEdit::offset)).toList();
     }
     throw new IllegalArgumentException("line %d: %s".formatted(
-        resource.getErrors().get(0).getLine(), resource.getErrors().get(0).getMessage()));
+        resource.getErrors().get(0).getLine(), SnnIssues.shown(resource.getErrors().get(0).getMessage())));
   }
 
   /**
@@ -195,9 +196,7 @@ public final class SnnFiles {
   private static SnnIssue issue(Issue issue, String file) {
     boolean syntax = Diagnostic.SYNTAX_DIAGNOSTIC_WITH_RANGE.equals(issue.getCode());
     String code = syntax ? SnnSyntaxMessages.SYNTAX : issue.getCode();
-    // A text between quotes may have lines, a message of it may not.
-    String message = issue.getMessage().replaceAll("\\s*\\R\\s*", " ");
-    return new SnnIssue(issue.getSeverity(), message, code, file, orElse(issue.getLineNumber(), 1),
+    return new SnnIssue(issue.getSeverity(), issue.getMessage(), code, file, orElse(issue.getLineNumber(), 1),
         orElse(issue.getColumn(), 1), orElse(issue.getOffset(), 0), orElse(issue.getLength(), 0),
         issue.getData() == null ? List.of() : List.of(issue.getData()));
   }

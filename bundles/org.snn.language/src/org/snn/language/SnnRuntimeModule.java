@@ -20,7 +20,9 @@ import org.eclipse.xtext.serializer.sequencer.ITransientValueService;
 import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.scoping.impl.ImportUriGlobalScopeProvider;
 import org.eclipse.xtext.service.DispatchingProvider;
+import org.eclipse.xtext.validation.IDiagnosticConverter;
 import org.snn.language.conversion.SnnValueConverters;
+import org.snn.language.messages.SnnIssues;
 import org.snn.language.messages.SnnLinkingMessages;
 import org.snn.language.messages.SnnSyntaxMessages;
 import org.snn.language.parser.SnnLexer;
@@ -92,6 +94,10 @@ public class SnnRuntimeModule extends AbstractSnnRuntimeModule {
 
   public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
     return SnnSyntaxMessages.class;
+  }
+
+  public Class<? extends IDiagnosticConverter> bindIDiagnosticConverter() {
+    return SnnIssues.class;
   }
 
   /** A text is UTF-8 wherever it is read, whatever the locale of the machine says. */

@@ -1,6 +1,7 @@
 package org.snn.language.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
@@ -77,6 +78,21 @@ class SyntaxMessagesTest {
     } else {
       assertThat(LANGUAGE.serialize(resource.getContents().get(0))).isNotNull();
     }
+  }
+
+  @Test
+  void longWordsAreShortened() {
+    String word = "a".repeat(120) + "b".repeat(70_000);
+    assertThat(syntaxErrors(word)).singleElement().satisfies(error -> {
+      assertThat(error.message()).startsWith("unexpected 'aaaa").endsWith("bbb'; expected 'import', 'network' or 'experiment'")
+          .hasSizeLessThan(200);
+      assertThat(error.length()).isEqualTo(word.length());
+    });
+    assertThat(FILES.load("experiment e { network " + word + " }", Path.of("test.snn")).issues()).isNotEmpty()
+        .allSatisfy(issue -> assertThat(issue.message()).hasSizeLessThan(300));
+    assertThatThrownBy(() -> FILES.format(word)).hasMessageContaining("…");
+    String path = "/a/folder".repeat(24) + "/x.csv";
+    assertThat(SnnIssues.shown(path + ":\n is not there")).as("as paths are").isEqualTo(path + ": is not there");
   }
 
   private static List<SnnIssue> syntaxErrors(String text) {
