@@ -7,18 +7,22 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.reconciler.DirtyRegion;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 import org.eclipse.jface.text.reconciler.MonoReconciler;
 import org.snn.language.LoadedSnn;
-import org.snn.language.SnnFiles;
-import org.snn.ui.language.Machine;
+import org.snn.ui.language.TextReader;
+import org.snn.ui.preferences.SnnPreferences;
 import org.snn.ui.project.Problems;
 import org.snn.ui.project.SnnNature;
+import org.snn.ui.project.Texts;
 import org.snn.ui.project.XtextProject;
 
 /**
@@ -30,6 +34,16 @@ public final class LiveCheck extends MonoReconciler {
 
   private static final int PAUSE_MILLIS = 300;
 
+  /** One for all editors; they take turns. */
+  private static final TextReader READER = new TextReader();
+
+  /** With another data folder other texts are right. */
+  private final IPreferenceChangeListener preferences = event -> {
+    if (event.getKey().equals(SnnPreferences.DATA)) {
+      forceReconciling();
+    }
+  };
+
   /** For {@code plugin.xml}. */
   public LiveCheck() {
     super(new Strategy(), false);
@@ -37,15 +51,17 @@ public final class LiveCheck extends MonoReconciler {
   }
 
   @Override
+  public void install(ITextViewer viewer) {
+    super.install(viewer);
+    InstanceScope.INSTANCE.getNode(SnnPreferences.NODE).addPreferenceChangeListener(preferences);
+  }
+
+  @Override
   public void uninstall() {
+    InstanceScope.INSTANCE.getNode(SnnPreferences.NODE).removePreferenceChangeListener(preferences);
     Strategy strategy = (Strategy) getReconcilingStrategy(IDocument.DEFAULT_CONTENT_TYPE);
     super.uninstall();
     strategy.close();
-  }
-
-  /** One reader for all editors; they take turns. */
-  private static final class Reader {
-    private static final SnnFiles TEXTS = Machine.texts();
   }
 
   private static final class Strategy implements IReconcilingStrategy, IReconcilingStrategyExtension {
@@ -83,12 +99,17 @@ public final class LiveCheck extends MonoReconciler {
       if (where == null) {
         return;
       }
+      IFile before = file;
       file = where;
+      if (before != null && !before.equals(where)) {
+        // Saved under another name: what was typed never came into the old file.
+        checkLater(before);
+      }
       long stamp = stamp(checked);
       try {
         LoadedSnn loaded;
-        synchronized (Reader.TEXTS) {
-          loaded = Reader.TEXTS.load(
+        synchronized (READER) {
+          loaded = READER.texts().load(
               checked.get(), EditedFile.path(checked), () -> stamp(checked) != stamp || document != checked);
         }
         if (stamp(checked) == stamp && document == checked) {
@@ -98,6 +119,9 @@ public final class LiveCheck extends MonoReconciler {
         return;
       } catch (CoreException failed) {
         Platform.getLog(LiveCheck.class).log(failed.getStatus());
+      } catch (RuntimeException fault) {
+        // The check of the next text that is typed may go well.
+        Platform.getLog(LiveCheck.class).error("%s cannot be checked.".formatted(where.getFullPath()), fault);
       }
     }
 
@@ -109,21 +133,25 @@ public final class LiveCheck extends MonoReconciler {
       document = null;
       IFile closed = file;
       if (closed != null) {
-        Job.createSystem("Check the saved " + closed.getName(), (ICoreRunnable) monitor -> checkSaved(closed)).schedule();
+        checkLater(closed);
       }
+    }
+
+    private static void checkLater(IFile saved) {
+      Job.createSystem("Check the saved " + saved.getName(), (ICoreRunnable) monitor -> checkSaved(saved)).schedule();
     }
 
     private static void checkSaved(IFile file) throws CoreException {
       if (!file.isAccessible() || file.getLocation() == null) {
         return;
       }
-      if (!SnnNature.isOn(file.getProject())) {
+      if (!SnnNature.isOn(file.getProject()) || Texts.isCopy(file)) {
         Problems.clear(file);
         return;
       }
       LoadedSnn loaded;
-      synchronized (Reader.TEXTS) {
-        loaded = Reader.TEXTS.load(file.getLocation().toFile().toPath());
+      synchronized (READER) {
+        loaded = READER.texts().load(file.getLocation().toFile().toPath());
       }
       Problems.show(file, loaded);
     }

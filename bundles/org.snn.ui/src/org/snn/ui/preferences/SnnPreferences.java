@@ -11,7 +11,9 @@ public final class SnnPreferences extends AbstractPreferenceInitializer {
   /** The node that they are kept in. */
   public static final String NODE = "org.snn.ui";
 
-  static final String DATA = "data";
+  /** Key of {@link #data()}. */
+  public static final String DATA = "data";
+
   static final String DEVICE = "device";
   static final String THREADS = "threads";
   static final String JAVA = "java";
@@ -27,7 +29,7 @@ public final class SnnPreferences extends AbstractPreferenceInitializer {
     defaults.putBoolean(SHOW_TRAINING, true);
   }
 
-  /** Folder to look for data in, empty for none; for new launch configurations. */
+  /** Folder to look for data in, empty for none; for checks of texts, and for new launch configurations. */
   public static String data() {
     return text(DATA);
   }

@@ -14,12 +14,12 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.snn.language.LoadedSnn;
-import org.snn.language.SnnFiles;
-import org.snn.ui.language.Machine;
+import org.snn.ui.language.TextReader;
 
 /**
  * Checks files of one project one after the other, without a lock of the workspace: nobody who saves or edits waits for it. Who
@@ -29,7 +29,7 @@ final class CheckJob extends Job {
 
   private final Set<IFile> waiting = new LinkedHashSet<>();
   private final NamedFiles named;
-  private SnnFiles texts;
+  private final TextReader reader = new TextReader();
 
   CheckJob(IProject project, NamedFiles named) {
     super("Check networks of " + project.getName());
@@ -52,13 +52,11 @@ final class CheckJob extends Job {
   @Override
   protected IStatus run(IProgressMonitor monitor) {
     SubMonitor progress = SubMonitor.convert(monitor);
-    if (texts == null) {
-      progress.subTask("Loading the language");
-      texts = Machine.texts();
-    }
+    progress.subTask("Loading the language");
+    reader.texts();
     try {
       for (IFile file = next(progress); file != null; file = next(progress)) {
-        check(file, progress);
+        checkSafely(file, progress);
         progress.worked(1);
       }
       return Status.OK_STATUS;
@@ -84,12 +82,23 @@ final class CheckJob extends Job {
     }
   }
 
+  /** A fault of ours in one text does not keep the others from being checked. */
+  private void checkSafely(IFile file, SubMonitor progress) {
+    try {
+      check(file, progress);
+    } catch (CancellationException cancelled) {
+      throw cancelled;
+    } catch (RuntimeException fault) {
+      Platform.getLog(CheckJob.class).error("%s cannot be checked.".formatted(file.getFullPath()), fault);
+    }
+  }
+
   private void check(IFile file, SubMonitor progress) {
     if (!file.isAccessible() || file.getLocation() == null) {
       return;
     }
     progress.subTask(file.getProjectRelativePath().toString());
-    LoadedSnn loaded = texts.load(file.getLocation().toFile().toPath(), progress::isCanceled);
+    LoadedSnn loaded = reader.texts().load(file.getLocation().toFile().toPath(), progress::isCanceled);
     named.put(file, loaded.namedFiles());
     if (progress.isCanceled()) {
       throw new CancellationException();

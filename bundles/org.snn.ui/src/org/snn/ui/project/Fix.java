@@ -10,9 +10,10 @@ import org.eclipse.core.filebuffers.ITextFileBufferManager;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IMarkerResolutionRelevance;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.texteditor.MarkerAnnotation;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.snn.language.validation.fix.QuickFix;
@@ -84,10 +86,15 @@ final class Fix extends WorkbenchMarkerResolution implements IMarkerResolutionRe
     if (!(target.getResource() instanceof IFile file) || !file.isAccessible()) {
       return;
     }
+    IStatus writable = file.getWorkspace().validateEdit(new IFile[] {file}, IWorkspace.VALIDATE_PROMPT);
     try {
-      run(target, file);
+      if (writable.isOK()) {
+        run(target, file);
+      } else if (!writable.matches(IStatus.CANCEL)) {
+        StatusManager.getManager().handle(writable, StatusManager.SHOW);
+      }
     } catch (CoreException failed) {
-      Platform.getLog(Fix.class).log(failed.getStatus());
+      StatusManager.getManager().handle(failed.getStatus(), StatusManager.LOG | StatusManager.SHOW);
     }
   }
 

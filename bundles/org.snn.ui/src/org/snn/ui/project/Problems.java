@@ -30,6 +30,9 @@ public final class Problems {
   /** Marker attribute: the labels of the quick fixes, one a line; absent if there are none. */
   static final String FIXES = "fixes";
 
+  /** Markers refuse texts of over 65,535 bytes; a character has three at most. */
+  private static final int MOST_CHARACTERS = 65_535 / 3;
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private Problems() {
@@ -72,7 +75,7 @@ public final class Problems {
       case WARNING -> IMarker.SEVERITY_WARNING;
       default -> IMarker.SEVERITY_INFO;
     });
-    attributes.put(IMarker.MESSAGE, issue.message());
+    attributes.put(IMarker.MESSAGE, cut(issue.message()));
     attributes.put(IMarker.LINE_NUMBER, issue.line());
     attributes.put(RULE, issue.code());
     if (issue.length() > 0) {
@@ -81,14 +84,23 @@ public final class Problems {
       attributes.put(IMarker.CHAR_START, start);
       attributes.put(IMarker.CHAR_END, start + issue.length());
     }
-    if (!issue.data().isEmpty()) {
-      attributes.put(DATA, String.join("\n", issue.data()));
+    String data = String.join("\n", issue.data());
+    if (data.length() > MOST_CHARACTERS) {
+      return attributes;
+    }
+    if (!data.isEmpty()) {
+      attributes.put(DATA, data);
     }
     List<String> fixes = QuickFixes.of(loaded.resource(), issue.code(), issue.offset(), issue.length(), issue.data()).stream()
         .map(QuickFix::label).toList();
-    if (!fixes.isEmpty()) {
-      attributes.put(FIXES, String.join("\n", fixes));
+    String labels = String.join("\n", fixes);
+    if (!labels.isEmpty() && labels.length() <= MOST_CHARACTERS) {
+      attributes.put(FIXES, labels);
     }
     return attributes;
+  }
+
+  private static String cut(String message) {
+    return message.length() <= MOST_CHARACTERS ? message : message.substring(0, MOST_CHARACTERS - 1) + "…";
   }
 }
