@@ -1,8 +1,5 @@
 package org.snn.ui.training;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +15,7 @@ import org.snn.trainer.report.Curve;
 import org.snn.trainer.report.MetricsTable;
 import org.snn.trainer.report.RunMetrics;
 
-/** Writes the curves of runs to files: all epochs as a table, or a picture for papers and pages. */
+/** The curves of runs for other programs: all epochs as a table, or a picture for papers and pages. */
 final class CurveExport {
 
   private static final int WIDTH = 800;
@@ -33,12 +30,12 @@ final class CurveExport {
   }
 
   /** A row an epoch of a run. */
-  void csv(Path file) throws IOException {
-    Files.writeString(file, MetricsTable.csv(runs));
+  String csv() {
+    return MetricsTable.csv(runs);
   }
 
   /** All epochs, light or dark as the viewer likes; each line as many points as a picture can show. */
-  void svg(Path file) throws IOException {
+  String svg() {
     Axis loss = logarithmic ? Axis.logarithmic("") : Axis.linear("");
     List<LineChart> charts = new ArrayList<>();
     charts.add(chart("Loss", loss, RunMetrics.Figure.TRAIN_LOSS, RunMetrics.Figure.VALIDATION_LOSS, 1));
@@ -47,7 +44,7 @@ final class CurveExport {
     if (!accuracy.series().isEmpty()) {
       charts.add(accuracy);
     }
-    Files.writeString(file, new Figure("", "", Axis.linear("epoch").ofCounts(), charts).svg(WIDTH));
+    return new Figure("", "", Axis.linear("epoch").ofCounts(), charts).svg(WIDTH);
   }
 
   private LineChart chart(String title, Axis y, RunMetrics.Figure training, RunMetrics.Figure validation, double factor) {

@@ -1,10 +1,10 @@
 package org.snn.ui.training;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Status;
@@ -15,10 +15,13 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.FileDialog;
+import org.snn.trainer.file.AtomicFile;
+import org.snn.trainer.file.Reason;
 
 /** Asks where to save the curves, and saves them in the form that the name of the file says. */
 final class ExportDialog {
 
+  private static final String TITLE = "Export Curves";
   private static final String[] ENDINGS = {"*.png", "*.svg", "*.csv"};
   private static final String[] FORMS = {"Picture of this view (*.png)", "Drawing of all epochs (*.svg)", "Table of all epochs (*.csv)"};
 
@@ -32,11 +35,11 @@ final class ExportDialog {
 
   void open() {
     if (canvas.frame() == null || canvas.frame().isEmpty()) {
-      MessageDialog.openInformation(canvas.getShell(), "Export", "There are no curves to export. Tick a run first.");
+      MessageDialog.openInformation(canvas.getShell(), TITLE, "There are no curves to export. Tick a run first.");
       return;
     }
     FileDialog dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
-    dialog.setText("Export curves");
+    dialog.setText(TITLE);
     dialog.setFilterExtensions(ENDINGS);
     dialog.setFilterNames(FORMS);
     dialog.setFileName("curves.png");
@@ -47,15 +50,18 @@ final class ExportDialog {
     }
   }
 
-  /** Saves in a job; a failure is shown as others are. */
+  /** Saves in a job, all or nothing; a failure is shown as others are. */
   void save(Path file) {
-    CurveExport export = new CurveExport(runs, canvas.isLogarithmic());
-    ImageData picture = isNamed(file, ".png") ? picture() : null;
+    Optional<AtomicFile.Content> content = content(file);
+    if (content.isEmpty()) {
+      MessageDialog.openError(canvas.getShell(), TITLE, "Nothing was saved: give the file a name that ends in .png, .svg or .csv.");
+      return;
+    }
     ICoreRunnable work = monitor -> {
       try {
-        write(file, export, picture);
+        AtomicFile.write(file, content.get());
       } catch (IOException e) {
-        throw new CoreException(Status.error("%s cannot be written (%s); choose another folder.".formatted(file, e.getMessage()), e));
+        throw new CoreException(Status.error("%s cannot be written: %s. Choose another folder.".formatted(file, Reason.of(e)), e));
       }
     };
     Job job = Job.create("Exporting curves", work);
@@ -63,20 +69,17 @@ final class ExportDialog {
     job.schedule();
   }
 
-  private static void write(Path file, CurveExport export, ImageData picture) throws IOException {
-    if (picture != null) {
+  private Optional<AtomicFile.Content> content(Path file) {
+    if (isNamed(file, ".png")) {
       ImageLoader loader = new ImageLoader();
-      loader.data = new ImageData[] {picture};
-      try (OutputStream out = Files.newOutputStream(file)) {
-        loader.save(out, SWT.IMAGE_PNG);
-      }
-    } else if (isNamed(file, ".csv")) {
-      export.csv(file);
-    } else if (isNamed(file, ".svg")) {
-      export.svg(file);
-    } else {
-      throw new IOException("the name must end in .png, .svg or .csv");
+      loader.data = new ImageData[] {picture()};
+      return Optional.of(out -> loader.save(out, SWT.IMAGE_PNG));
     }
+    CurveExport export = new CurveExport(runs, canvas.isLogarithmic());
+    if (isNamed(file, ".csv")) {
+      return Optional.of(out -> out.write(export.csv().getBytes(StandardCharsets.UTF_8)));
+    }
+    return isNamed(file, ".svg") ? Optional.of(out -> out.write(export.svg().getBytes(StandardCharsets.UTF_8))) : Optional.empty();
   }
 
   private static boolean isNamed(Path file, String ending) {
