@@ -2,10 +2,13 @@ package org.snn.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.IDocument;
@@ -29,12 +32,14 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutline;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.snn.ui.edit.Assist;
 import org.snn.ui.edit.Hover;
 import org.snn.ui.edit.Hyperlinks;
@@ -210,6 +215,19 @@ class EditorTest {
     assertThat(document.get()).isEqualTo(TEXT);
     viewer.doOperation(ITextOperationTarget.UNDO);
     assertThat(document.get()).as("one undo").contains("//     hidden h[3] relu\n//     output");
+  }
+
+  @Test
+  void formatsFilesOutsideTheWorkspaceToo(@TempDir Path elsewhere) throws Exception {
+    Path file = Files.writeString(elsewhere.resolve("net.snn"), "network   Net { }\n");
+    editor = (ITextEditor) IDE.openEditorOnFileStore(page, EFS.getStore(file.toUri()));
+    Workbench.pause();
+    assertThat(editor.getSite().getId()).isEqualTo("org.snn.ui.textEditor");
+    command("org.snn.ui.toggleComment");
+    assertThat(SnnProject.document(editor).get()).isEqualTo("// network   Net { }\n");
+    command("org.snn.ui.toggleComment");
+    command("org.snn.ui.format");
+    Workbench.await("the house style", () -> SnnProject.document(editor).get().startsWith("network Net {"));
   }
 
   private void command(String id) throws Exception {
