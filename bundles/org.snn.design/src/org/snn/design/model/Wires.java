@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.snn.network.ConnectFile;
 import org.snn.network.ConnectionRule;
@@ -92,9 +93,10 @@ public final class Wires {
     return number - span.first() < limit ? Neurons.at(span.group(), number - span.first()) : null;
   }
 
-  /** The groups that a group goes to, in the order of declaration. */
-  public List<Group> targets(Group group) {
-    return inOrder(pairs.keySet().stream().filter(pair -> pair.source() == group).map(GroupPair::target));
+  /** Gives each pair of groups that has connections, by source and then by target in the order of declaration. */
+  public void visitGroups(BiConsumer<Group, Group> visitor) {
+    pairs.keySet().stream().sorted(Comparator.<GroupPair>comparingInt(pair -> places.get(pair.source()))
+        .thenComparing(pair -> places.get(pair.target()))).forEach(pair -> visitor.accept(pair.source(), pair.target()));
   }
 
   /** The groups that files have connections to, by the groups that they have them from. */

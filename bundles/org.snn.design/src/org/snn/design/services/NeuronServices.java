@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.snn.design.model.Arrows;
+import org.snn.design.model.Derived;
+import org.snn.design.model.DrawnEdges;
 import org.snn.design.model.Limits;
 import org.snn.design.model.Sizes;
 import org.snn.design.model.Wires;
@@ -88,9 +92,16 @@ public class NeuronServices {
   /** What the note says. */
   public String tooLargeNote(Network network) {
     String wires = Wires.of(network).isPresent() ? "" : " Connections of single neurons are not shown: there are too many to look at.";
-    return ("%s has %,d neurons and %,.0f connections, a diagram shows up to %,d: groups are boxes. \"Show neurons\" adds up to %d of "
+    return ("%s has %,d neurons and %,.0f connections, a diagram shows up to %,d: groups are boxes%s. \"Show neurons\" adds up to %d of "
         + "a group while there is room.%s").formatted(network.getName(), Sizes.neurons(network), Sizes.connections(network),
-        Limits.ELEMENTS, ADDED, wires);
+        Limits.ELEMENTS, leftOut(network), ADDED, wires);
+  }
+
+  private static String leftOut(Network network) {
+    int groups = network.groups().size();
+    int edges = groupEdges(network).all();
+    return (groups > Limits.ELEMENTS ? ", the first %,d of %,d groups".formatted(Limits.ELEMENTS, groups) : "")
+        + (edges > Limits.ELEMENTS ? ", with the first %,d of %,d edges between them".formatted(Limits.ELEMENTS, edges) : "");
   }
 
   /** The neurons that a neuron goes to; of a large network those that may be in the diagram. */
@@ -99,12 +110,31 @@ public class NeuronServices {
         .map(wires -> wires.targets(neuron, showsNeurons(network) ? Limits.ELEMENTS : ADDED))).orElse(List.of());
   }
 
-  /** The other groups that a group goes to, by single connections where they are few enough, else by rules. */
+  /** The other groups that a group goes to, as far as edges are drawn: by single connections where they are few enough, else by rules. */
   public List<Group> groupTargets(Group group) {
-    Network network = (Network) group.eContainer();
-    List<Group> targets = Wires.of(network).map(wires -> wires.targets(group)).orElseGet(() -> Arrows.of(network).stream()
-        .filter(end -> end.getGroup() == group).map(end -> Arrows.next(end).getGroup()).distinct().toList());
-    return targets.stream().filter(target -> target != group).toList();
+    return groupEdges((Network) group.eContainer()).from(group);
+  }
+
+  private static DrawnEdges<Group, Group> groupEdges(Network network) {
+    return Derived.of(network, "groupEdges", NeuronServices::findGroupEdges);
+  }
+
+  private static DrawnEdges<Group, Group> findGroupEdges(Network network) {
+    Set<Group> shown = network.groups().stream().limit(Limits.ELEMENTS).collect(Collectors.toSet());
+    Set<List<Group>> rules = new HashSet<>();
+    DrawnEdges<Group, Group> edges = new DrawnEdges<>();
+    BiConsumer<Group, Group> add = (source, target) -> {
+      if (source != target && shown.contains(source) && shown.contains(target)) {
+        edges.add(source, target);
+      }
+    };
+    Wires.of(network).ifPresentOrElse(wires -> wires.visitGroups(add), () -> Arrows.of(network).forEach(end -> {
+      Group target = Arrows.next(end).getGroup();
+      if (rules.add(List.of(end.getGroup(), target))) {
+        add.accept(end.getGroup(), target);
+      }
+    }));
+    return edges;
   }
 
   /** Whether a neuron is of a group with this role. */

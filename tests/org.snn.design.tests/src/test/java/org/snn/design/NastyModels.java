@@ -25,6 +25,8 @@ final class NastyModels {
     Files.writeString(folder.resolve("many.csv"), IntStream.range(0, 40_000)
         .mapToObj(i -> "g%d,g%d".formatted(i % 4_000, 4_000 + i % 997)).distinct().collect(Collectors.joining("\n")));
     Files.writeString(folder.resolve("other.snn"), "network Other { input x[2] output y[1] connect x -> y }");
+    Files.writeString(folder.resolve("pairs.csv"), IntStream.range(0, 9_000)
+        .mapToObj(i -> "g%d,g%d".formatted(i % 90, 90 + i / 90)).collect(Collectors.joining("\n")));
     Map<String, Path> files = new LinkedHashMap<>();
     for (Map.Entry<String, String> text : texts().entrySet()) {
       files.put(text.getKey(), Files.writeString(folder.resolve(text.getKey() + ".snn"), text.getValue()));
@@ -84,6 +86,7 @@ final class NastyModels {
         .mapToObj(i -> "connect g%d -> g%d\n".formatted(i - 1, i)).collect(Collectors.joining()) + "connect file \"many.csv\"\n}");
     texts.put("long-chain", "network N {\n" + groups(LONG) + "connect " + IntStream.range(0, LONG).mapToObj(i -> "g" + i)
         .collect(Collectors.joining(" -> ")) + " weight 0.5\n}");
+    texts.put("many-edges", "network N {\n" + groups(190) + "connect file \"pairs.csv\"\n}");
     return texts;
   }
 

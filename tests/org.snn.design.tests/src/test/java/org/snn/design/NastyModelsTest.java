@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -153,7 +155,29 @@ class NastyModelsTest {
     assertThat(new ContentServices().unlistedNote(network)).startsWith("… of 5,000 groups and 5,000 rules the first 1,500");
     assertThat(new NeuronServices().shownNeurons(network)).isEmpty();
     assertThat(new NeuronServices().tooLargeNotes(network)).containsExactly(network);
-    assertThat(new NeuronServices().tooLargeNote(network)).contains("groups are boxes");
+    assertThat(new NeuronServices().tooLargeNote(network)).contains("groups are boxes, the first 1,500 of 5,000 groups. ");
+  }
+
+  /** 90 groups with 100 edges each. */
+  @Test
+  void allGroupsTogetherHaveNoMoreEdgesThanADiagram() {
+    Network network = Examples.networks(load("many-edges")).get(0);
+    NeuronServices services = new NeuronServices();
+    assertThat(services.shownGroups(network).stream().mapToInt(group -> services.groupTargets(group).size()).sum()).isEqualTo(1_500);
+    assertThat(services.groupTargets(network.groups().get(0))).isEqualTo(network.groups().subList(90, 190));
+    assertThat(services.groupTargets(network.groups().get(15))).isEmpty();
+    assertThat(services.tooLargeNote(network)).contains("groups are boxes, with the first 1,500 of 9,000 edges between them. ");
+  }
+
+  @Test
+  void edgesOfRulesAreDrawnOnceAndCounted() {
+    String chains = IntStream.range(0, 50).mapToObj(i -> IntStream.range(i + 1, 50).mapToObj(j -> "connect g%d -> g%d ".formatted(i, j))
+        .collect(Collectors.joining())).collect(Collectors.joining());
+    Network network = Examples.networks(Examples.LANGUAGE.parse("network N { " + IntStream.range(0, 50)
+        .mapToObj(i -> "hidden g%d[1000] ".formatted(i)).collect(Collectors.joining()) + chains + chains + "connect g0 -> g0 }")).get(0);
+    NeuronServices services = new NeuronServices();
+    assertThat(services.groupTargets(network.groups().get(0))).isEqualTo(network.groups().subList(1, 50));
+    assertThat(services.tooLargeNote(network)).contains("groups are boxes. ").contains("too many to look at");
   }
 
   @Test
