@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -11,18 +13,15 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.snn.design.model.Derived;
 import org.snn.design.model.Files;
 import org.snn.design.model.Limits;
+import org.snn.design.model.PlanEdges;
 import org.snn.design.model.Sizes;
 import org.snn.network.Network;
-import org.snn.plan.DenseKernel;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.GroupTrace;
 import org.snn.plan.Kernel;
-import org.snn.plan.PaddedKernel;
 import org.snn.plan.PlanFiles;
 import org.snn.plan.PseudoLayer;
 import org.snn.plan.Role;
-import org.snn.plan.SparseKernel;
-import org.snn.plan.TriangularKernel;
 import org.snn.transform.PlanOptions;
 import org.snn.transform.Planner;
 import org.snn.transform.TransformException;
@@ -36,9 +35,9 @@ public class PlanServices {
     return List.of(plan);
   }
 
-  /** The groups that are inputs. */
+  /** The groups that are inputs, as many as a box lists. */
   public List<GroupTrace> inputTraces(ExecutionPlan plan) {
-    return plan.getGroups().stream().filter(group -> group.getRole() == Role.INPUT).toList();
+    return plan.getGroups().stream().filter(group -> group.getRole() == Role.INPUT).limit(listed(plan)).toList();
   }
 
   /** The pseudo-layers that are shown. */
@@ -63,9 +62,20 @@ public class PlanServices {
     return "pseudo-layer %d: %,d neurons%s".formatted(layer.getIndex(), layer.getNeurons(), depth);
   }
 
-  /** The groups that have neurons in a pseudo-layer. */
+  /** The groups that have neurons in a pseudo-layer, as many as a box lists. */
   public List<GroupTrace> layerTraces(PseudoLayer layer) {
-    return ((ExecutionPlan) layer.eContainer()).getGroups().stream().filter(group -> group.getPseudoLayers().contains(layer)).toList();
+    ExecutionPlan plan = (ExecutionPlan) layer.eContainer();
+    return plan.getGroups().stream().filter(group -> group.getPseudoLayers().contains(layer)).limit(listed(plan)).toList();
+  }
+
+  /** The kernels of a pseudo-layer, as many as a box lists. */
+  public List<Kernel> layerKernels(PseudoLayer layer) {
+    return layer.getKernels().stream().limit(listed((ExecutionPlan) layer.eContainer())).toList();
+  }
+
+  /** How many groups, and how many kernels, each box lists: all of them together no more than a diagram shows, but a few in any case. */
+  private static int listed(ExecutionPlan plan) {
+    return Math.max(Limits.LISTED, Limits.ELEMENTS / (1 + Math.min(Limits.PSEUDO_LAYERS, plan.getPseudoLayers().size())));
   }
 
   /** A group of the plan. */
@@ -83,25 +93,32 @@ public class PlanServices {
     return kernel.getReason() == null ? "" : kernel.getReason();
   }
 
-  /** The shown pseudo-layers that read inputs. */
+  /** The shown pseudo-layers that read inputs, as far as edges are drawn. */
   public List<PseudoLayer> inputReaders(ExecutionPlan plan) {
-    return readers(plan, 0, plan.getInputs());
+    return PlanEdges.of(plan).from(plan);
   }
 
-  /** The shown pseudo-layers that read neurons of another one. */
+  /** The shown pseudo-layers that read neurons of another one, as far as edges are drawn. */
   public List<PseudoLayer> layerReaders(PseudoLayer layer) {
-    return readers((ExecutionPlan) layer.eContainer(), layer.getFirstNeuron(), layer.getNeurons()).stream()
-        .filter(reader -> reader != layer).toList();
+    return PlanEdges.of((ExecutionPlan) layer.eContainer()).from(layer);
   }
 
-  /** The plan itself if it has more pseudo-layers than are shown, for a note. */
+  /** The plan itself if it has more pseudo-layers, edges, groups or kernels than are shown, for a note. */
   public List<ExecutionPlan> planNotes(ExecutionPlan plan) {
-    return plan.getPseudoLayers().size() > Limits.PSEUDO_LAYERS ? List.of(plan) : List.of();
+    return planNote(plan).isEmpty() ? List.of() : List.of(plan);
   }
 
   /** What the note says. */
   public String planNote(ExecutionPlan plan) {
-    return "The first %d of %,d pseudo-layers are shown.".formatted(Limits.PSEUDO_LAYERS, plan.getPseudoLayers().size());
+    int layers = plan.getPseudoLayers().size();
+    int edges = PlanEdges.of(plan).all();
+    int longest = plan.getPseudoLayers().stream().limit(Limits.PSEUDO_LAYERS).mapToInt(layer -> layer.getKernels().size()).max().orElse(0);
+    return Stream.of(
+        layers > Limits.PSEUDO_LAYERS ? "The first %d of %,d pseudo-layers are shown.".formatted(Limits.PSEUDO_LAYERS, layers) : "",
+        edges > Limits.ELEMENTS ? "Of %,d edges between them the %,d shortest are shown.".formatted(edges, Limits.ELEMENTS) : "",
+        Math.max(longest, plan.getGroups().size()) > listed(plan)
+            ? "A box lists up to %,d groups and %<,d kernels.".formatted(listed(plan)) : "")
+        .filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
   }
 
   /** Whether the network of an element can be planned, and is small enough to do so while a user waits. */
@@ -151,27 +168,5 @@ public class PlanServices {
     } catch (TransformException | IOException wrong) {
       throw new IllegalStateException("%s: no plan was saved: %s".formatted(resource.getURI().lastSegment(), wrong.getMessage()), wrong);
     }
-  }
-
-  private static List<PseudoLayer> readers(ExecutionPlan plan, int first, int count) {
-    return plan.getPseudoLayers().stream().limit(Limits.PSEUDO_LAYERS)
-        .filter(layer -> layer.getKernels().stream().anyMatch(kernel -> reads(kernel, first, first + count))).toList();
-  }
-
-  /** Whether a kernel reads a neuron from {@code first} to before {@code end}. */
-  private static boolean reads(Kernel kernel, int first, int end) {
-    if (kernel instanceof DenseKernel dense) {
-      return dense.getFirstSource() < end && first < dense.getFirstSource() + dense.getSources();
-    }
-    if (kernel instanceof TriangularKernel) {
-      return kernel.getFirstTarget() < end && first < kernel.getFirstTarget() + kernel.getTargets();
-    }
-    int[] sources = kernel instanceof SparseKernel sparse ? sparse.getSource() : ((PaddedKernel) kernel).getSource();
-    for (int source : sources) {
-      if (source >= first && source < end) {
-        return true;
-      }
-    }
-    return false;
   }
 }

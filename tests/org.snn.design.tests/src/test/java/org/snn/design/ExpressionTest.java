@@ -96,7 +96,7 @@ class ExpressionTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "aql:self.kernels | aql:self.kernel",
+      "aql:self.name | aql:self.nam",
       "aql:self.groupBoxes() | aql:self.groupBoxs()",
       "aql:self.hasRole('input') | aql:self.hasRole()",
       "aql:self.hasRole('input') | aql:self.hasRole(1)",
