@@ -27,8 +27,15 @@ public final class Sizes {
     return network.groups().stream().mapToLong(group -> Math.max(0, group.getSize())).sum();
   }
 
-  /** Number of connections: exact for complete patterns, what is to be expected of random ones, about that of files. */
+  /**
+   * Number of connections: exact for complete patterns, what is to be expected of random ones, about that of files. Kept until the
+   * text changes, since nearly every expression of a diagram asks.
+   */
   public static double connections(Network network) {
+    return Derived.of(network, "connections", Sizes::count);
+  }
+
+  private static double count(Network network) {
     double all = 0;
     for (Member member : network.getMembers()) {
       if (member instanceof Connect connect) {

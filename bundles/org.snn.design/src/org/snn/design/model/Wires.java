@@ -34,6 +34,8 @@ public final class Wires {
   private final Map<GroupPair, Long> pairs = new LinkedHashMap<>();
   private final Map<ConnectionRule, Set<GroupPair>> ofFiles = new LinkedHashMap<>();
   private final Map<Group, Set<Group>> files = new HashMap<>();
+  private final Map<Group, Long> into = new HashMap<>();
+  private final Map<Group, Long> from = new HashMap<>();
   private final int[] starts;
   private final int[] targets;
 
@@ -51,6 +53,10 @@ public final class Wires {
     }
     targets = new int[starts[starts.length - 1]];
     expansion.blocks().forEach(this::add);
+    pairs.forEach((pair, count) -> {
+      into.merge(pair.target(), count, Long::sum);
+      from.merge(pair.source(), count, Long::sum);
+    });
     ofFiles.values().stream().flatMap(Set::stream)
         .forEach(pair -> files.computeIfAbsent(pair.source(), group -> new HashSet<>()).add(pair.target()));
   }
@@ -106,22 +112,22 @@ public final class Wires {
 
   /** Number of connections into a group. */
   public long into(Group group) {
-    return pairs.entrySet().stream().filter(entry -> entry.getKey().target() == group).mapToLong(Map.Entry::getValue).sum();
+    return into.getOrDefault(group, 0L);
   }
 
   /** Number of connections from a group. */
   public long from(Group group) {
-    return pairs.entrySet().stream().filter(entry -> entry.getKey().source() == group).mapToLong(Map.Entry::getValue).sum();
+    return from.getOrDefault(group, 0L);
   }
 
-  /** The groups that a file goes to, in the order of declaration. */
+  /** The groups that a file has connections from, in the order of declaration. */
+  public List<Group> sources(ConnectFile rule) {
+    return inOrder(ofFiles.getOrDefault(rule, Set.of()).stream().map(GroupPair::source));
+  }
+
+  /** The groups that a file has connections to, in the order of declaration. */
   public List<Group> targets(ConnectFile rule) {
     return inOrder(ofFiles.getOrDefault(rule, Set.of()).stream().map(GroupPair::target));
-  }
-
-  /** Whether a file has connections from a group. */
-  public boolean comesFrom(ConnectFile rule, Group source) {
-    return files.containsKey(source) && ofFiles.getOrDefault(rule, Set.of()).stream().anyMatch(pair -> pair.source() == source);
   }
 
   private List<Group> inOrder(Stream<Group> groups) {

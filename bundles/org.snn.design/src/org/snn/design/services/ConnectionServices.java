@@ -3,8 +3,8 @@ package org.snn.design.services;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.snn.design.model.Arrows;
+import org.snn.design.model.FileEdges;
 import org.snn.design.model.Limits;
-import org.snn.design.model.Wires;
 import org.snn.design.rules.Chains;
 import org.snn.design.rules.Joins;
 import org.snn.network.Connect;
@@ -57,16 +57,14 @@ public class ConnectionServices {
     return network.getMembers().stream().filter(Connect.class::isInstance).map(Connect.class::cast).limit(Limits.ELEMENTS).toList();
   }
 
-  /** The groups that a file has connections to; none where the file cannot be read or is too large to look into. */
+  /** The groups that a file has connections to, as far as edges are drawn; none where it cannot be read or is too large to look into. */
   public List<Group> fileTargets(ConnectFile rule) {
-    return Wires.of((Network) rule.eContainer()).map(wires -> wires.targets(rule)).orElse(List.of());
+    return FileEdges.of((Network) rule.eContainer()).to().from(rule);
   }
 
-  /** The files that have connections from a group. */
+  /** The files that have connections from a group, as far as edges are drawn. */
   public List<ConnectFile> filesFrom(Group group) {
-    Network network = (Network) group.eContainer();
-    return edgeFiles(network).stream().filter(rule -> Wires.of(network)
-        .filter(wires -> wires.comesFrom(rule, group)).isPresent()).toList();
+    return FileEdges.of((Network) group.eContainer()).from().from(group);
   }
 
   /** Whether an arrow may be drawn from a group or neuron to another one. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.snn.design.model.Arrows;
+import org.snn.design.model.FileEdges;
 import org.snn.design.model.Limits;
 import org.snn.design.rules.Chains;
 import org.snn.network.Activation;
@@ -36,16 +38,18 @@ public class GroupServices {
     return drawn(network).stream().filter(group -> group.getSize() == 1).toList();
   }
 
-  /** The network itself if it has more groups, arrows or files than are drawn, for a note. */
+  /** The network itself if it has more groups, arrows, files or edges of files than are drawn, for a note. */
   public List<Network> leftOutNotes(Network network) {
-    return Math.max(files(network), Math.max(network.groups().size(), Arrows.of(network).size())) > Limits.ELEMENTS
-        ? List.of(network) : List.of();
+    boolean all = Stream.of(network.groups().size(), Arrows.of(network).size(), files(network), FileEdges.of(network).from().all(),
+        FileEdges.of(network).to().all()).allMatch(count -> count <= Limits.ELEMENTS);
+    return all ? List.of() : List.of(network);
   }
 
   /** What the note says. */
   public String leftOutNote(Network network) {
-    return "Of %,d groups, %,d arrows and %,d files the first %,d each are shown; the text has them all."
-        .formatted(network.groups().size(), Arrows.of(network).size(), files(network), Limits.ELEMENTS);
+    return "Of %,d groups, %,d arrows and %,d files, with %,d edges to and %,d from them, the first %,d each are shown; the text has them all."
+        .formatted(network.groups().size(), Arrows.of(network).size(), files(network), FileEdges.of(network).from().all(),
+            FileEdges.of(network).to().all(), Limits.ELEMENTS);
   }
 
   private static int files(Network network) {

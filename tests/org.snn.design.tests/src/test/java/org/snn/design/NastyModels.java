@@ -27,6 +27,8 @@ final class NastyModels {
     Files.writeString(folder.resolve("other.snn"), "network Other { input x[2] output y[1] connect x -> y }");
     Files.writeString(folder.resolve("pairs.csv"), IntStream.range(0, 9_000)
         .mapToObj(i -> "g%d,g%d".formatted(i % 90, 90 + i / 90)).collect(Collectors.joining("\n")));
+    Files.writeString(folder.resolve("square.csv"), IntStream.range(0, 2_500)
+        .mapToObj(i -> "g%d,g%d".formatted(i % 50, 50 + i / 50)).collect(Collectors.joining("\n")));
     Map<String, Path> files = new LinkedHashMap<>();
     for (Map.Entry<String, String> text : texts().entrySet()) {
       files.put(text.getKey(), Files.writeString(folder.resolve(text.getKey() + ".snn"), text.getValue()));
@@ -87,6 +89,7 @@ final class NastyModels {
     texts.put("long-chain", "network N {\n" + groups(LONG) + "connect " + IntStream.range(0, LONG).mapToObj(i -> "g" + i)
         .collect(Collectors.joining(" -> ")) + " weight 0.5\n}");
     texts.put("many-edges", "network N {\n" + groups(190) + "connect file \"pairs.csv\"\n}");
+    texts.put("many-files", "network N {\n" + groups(100) + "connect file \"square.csv\"\n".repeat(40) + "}");
     return texts;
   }
 

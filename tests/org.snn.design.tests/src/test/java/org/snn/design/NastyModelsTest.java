@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snn.design.model.Limits;
+import org.snn.design.model.Sizes;
 import org.snn.design.odesign.Checker;
 import org.snn.design.odesign.Evaluation;
 import org.snn.design.odesign.Expression;
@@ -34,6 +36,7 @@ import org.snn.design.services.ConnectionServices;
 import org.snn.design.services.ContentServices;
 import org.snn.design.services.GroupServices;
 import org.snn.design.services.NeuronServices;
+import org.snn.network.ConnectFile;
 import org.snn.network.Group;
 import org.snn.network.Network;
 import org.snn.network.Neurons;
@@ -149,8 +152,8 @@ class NastyModelsTest {
     assertThat(groups.loneNeurons(network)).hasSize(Limits.ELEMENTS);
     assertThat(new ConnectionServices().arrows(network)).hasSize(Limits.ELEMENTS);
     assertThat(groups.leftOutNotes(network)).containsExactly(network);
-    assertThat(groups.leftOutNote(network)).isEqualTo("Of 5,000 groups, 4,999 arrows and 1 files the first 1,500 each are shown; "
-        + "the text has them all.");
+    assertThat(groups.leftOutNote(network)).isEqualTo("Of 5,000 groups, 4,999 arrows and 1 files, with 1,500 edges to and 0 from "
+        + "them, the first 1,500 each are shown; the text has them all.");
     assertThat(new ContentServices().unlistedNotes(network)).containsExactly(network);
     assertThat(new ContentServices().unlistedNote(network)).startsWith("… of 5,000 groups and 5,000 rules the first 1,500");
     assertThat(new NeuronServices().shownNeurons(network)).isEmpty();
@@ -167,6 +170,34 @@ class NastyModelsTest {
     assertThat(services.groupTargets(network.groups().get(0))).isEqualTo(network.groups().subList(90, 190));
     assertThat(services.groupTargets(network.groups().get(15))).isEmpty();
     assertThat(services.tooLargeNote(network)).contains("groups are boxes, with the first 1,500 of 9,000 edges between them. ");
+  }
+
+  /** 40 files with edges from and to 50 groups each. */
+  @Test
+  void allFilesTogetherHaveNoMoreEdgesThanADiagram() {
+    Network network = Examples.networks(load("many-files")).get(0);
+    ConnectionServices services = new ConnectionServices();
+    List<ConnectFile> files = services.edgeFiles(network);
+    assertThat(files).hasSize(40);
+    assertThat(services.fileTargets(files.get(0))).isEqualTo(network.groups().subList(50, 100));
+    assertThat(services.filesFrom(network.groups().get(0))).isEqualTo(files.subList(0, 30));
+    assertThat(files.stream().mapToInt(file -> services.fileTargets(file).size()).sum()).isEqualTo(1_500);
+    assertThat(network.groups().stream().mapToInt(group -> services.filesFrom(group).size()).sum()).isEqualTo(1_500);
+    assertThat(new GroupServices().leftOutNotes(network)).containsExactly(network);
+    assertThat(new GroupServices().leftOutNote(network)).contains("with 2,000 edges to and 2,000 from them");
+  }
+
+  /** What is found by looking at the disk is found once, however often a diagram asks. */
+  @Test
+  void theSizeOfAFileIsLookedAtOnceUntilTheTextChanges(@TempDir Path own) throws IOException {
+    Path edges = Files.writeString(own.resolve("edges.csv"), "0,1\n");
+    Network network = Examples.networks(Examples.load(Files.writeString(own.resolve("one.snn"),
+        "network N { input x[2] output y connect file \"edges.csv\" }"))).get(0);
+    assertThat(Sizes.connections(network)).isEqualTo(1);
+    Files.writeString(edges, "0,1\n1,2\n");
+    assertThat(Sizes.connections(network)).isEqualTo(1);
+    network.setName("M");
+    assertThat(Sizes.connections(network)).isEqualTo(2);
   }
 
   @Test
