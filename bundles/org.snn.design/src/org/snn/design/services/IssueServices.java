@@ -1,9 +1,12 @@
 package org.snn.design.services;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
+import org.snn.design.model.Arrows;
 import org.snn.design.text.Cures;
 import org.snn.design.text.Findings;
+import org.snn.network.Connect;
 import org.snn.network.End;
 
 /** What the rules of the language say about an element, and their quick fixes. */
@@ -24,20 +27,29 @@ public class IssueServices {
     return Findings.of(whole(element)).stream().map(Findings.Finding::message).distinct().collect(Collectors.joining("\n"));
   }
 
-  /** Whether nothing about an element has a quick fix that a diagram can apply. */
+  /** Whether nothing about an element has a quick fix that a diagram can apply; for all arrows of a rule the first one answers. */
   public Boolean hasNoCure(EObject element) {
-    return Cures.of(element).isEmpty();
+    return cure(element).isEmpty();
   }
 
   /** What is wrong and has a quick fix, and what that does. */
   public String cureText(EObject element) {
-    return Cures.of(element).map(cure -> "%s Quick fix: %s.".formatted(cure.message(), cure.label())).orElse("");
+    return cure(element).map(cure -> "%s Quick fix: %s.".formatted(cure.message(), cure.label())).orElse("");
   }
 
   /** Applies the first quick fix; the element stays as it is if there is none. */
   public EObject applyCure(EObject element) {
-    Cures.of(element).ifPresent(cure -> cure.apply(element));
+    cure(element).ifPresent(cure -> cure.apply(whole(element)));
     return element;
+  }
+
+  private static Optional<Cures.ElementCure> cure(EObject element) {
+    return answers(element) ? Cures.of(whole(element)) : Optional.empty();
+  }
+
+  /** An arrow is drawn for its rule, which has one answer however many arrows it has. */
+  private static boolean answers(EObject element) {
+    return !(element instanceof End end) || end.eContainer() instanceof Connect connect && Arrows.of(connect).indexOf(end) == 0;
   }
 
   /** An arrow is drawn for its rule. */

@@ -162,6 +162,17 @@ class StructureTest {
     assertThat(Odesign.BUNDLE.resolve("icons")).isDirectoryContaining(file -> Files.exists(file));
   }
 
+  /** Sirius asks the rules of a diagram about what its shapes and edges stand for, and about nothing else. */
+  @Test
+  void aValidationRuleIsAboutWhatIsDrawn() {
+    List<Element> rules = DESIGN.named("ownedRules");
+    assertThat(rules).hasSizeGreaterThan(2).allSatisfy(rule -> {
+      Element diagram = Odesign.chain(rule).stream().filter(at -> at.getTagName().equals("ownedRepresentations")).findFirst().orElseThrow();
+      assertThat(DESIGN.all().stream().filter(each -> each.getTagName().endsWith("appings") && Odesign.chain(each).contains(diagram))
+          .map(mapping -> mapping.getAttribute("domainClass"))).as(rule.getAttribute("name")).contains(rule.getAttribute("targetClass"));
+    });
+  }
+
   @Test
   void itIsNotNewerThanSiriusTakes() {
     assertThat(DESIGN.root().getAttribute("version")).isLessThanOrEqualTo("12.0.0.2017041100");
