@@ -22,7 +22,7 @@ public class IssueServices {
     return "/org.snn.design/icons/issue.png";
   }
 
-  /** What the rules say, one below the other. */
+  /** What the rules say, one below the other; of a view, which is all that a tooltip knows, about what it stands for. */
   public String issueText(EObject element) {
     return Findings.of(whole(element)).stream().map(Findings.Finding::message).distinct().collect(Collectors.joining("\n"));
   }
@@ -52,8 +52,9 @@ public class IssueServices {
     return !(element instanceof End end) || end.eContainer() instanceof Connect connect && Arrows.of(connect).indexOf(end) == 0;
   }
 
-  /** An arrow is drawn for its rule. */
+  /** What a view stands for; an arrow is drawn for its rule. */
   private static EObject whole(EObject element) {
-    return element instanceof End && element.eContainer() != null ? element.eContainer() : element;
+    EObject drawn = Views.element(element) == null ? element : Views.element(element);
+    return drawn instanceof End && drawn.eContainer() != null ? drawn.eContainer() : drawn;
   }
 }

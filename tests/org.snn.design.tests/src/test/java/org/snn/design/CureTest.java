@@ -104,6 +104,17 @@ class CureTest {
     assertThat(services.applyCure(rule)).isSameAs(rule);
   }
 
+  /** The tooltip of a mark is asked of what is drawn, unlike its picture. */
+  @Test
+  void aTooltipKnowsOnlyTheView() {
+    XtextResource resource = Examples.LANGUAGE.parse(TEXT.formatted("hidden h[0]", "connect x[2 .. 9] -> h"));
+    List<EObject> marked = drawn(resource).stream().filter(services::hasIssue).toList();
+    assertThat(marked).hasSizeGreaterThan(1).allSatisfy(element -> {
+      EObject view = element instanceof End ? FakeViews.edge(element, element) : FakeViews.node(element);
+      assertThat(services.issueText(view)).isNotEmpty().isEqualTo(services.issueText(element));
+    });
+  }
+
   /** What shapes and edges stand for: Sirius asks about nothing else. */
   private static List<EObject> drawn(XtextResource resource) {
     Network network = Examples.networks(resource).get(0);

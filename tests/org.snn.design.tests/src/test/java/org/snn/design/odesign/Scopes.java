@@ -57,6 +57,9 @@ final class Scopes {
   }
 
   private Kind self(Element element, String attribute) {
+    if (element.getTagName().equals("decorationDescriptions") && attribute.equals("tooltipExpression")) {
+      return VIEW;
+    }
     for (Element at : Odesign.chain(element)) {
       if (at.hasAttribute("targetClass")) {
         return Kind.of(Typing.domain(at.getAttribute("targetClass")));
