@@ -5,7 +5,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.snn.design.model.Derived;
 import org.snn.design.model.Sizes;
 import org.snn.design.text.ElementParser;
-import org.snn.design.text.GroupText;
+import org.snn.design.text.ElementText;
 import org.snn.design.text.Updates;
 import org.snn.network.Connect;
 import org.snn.network.ConnectFile;
@@ -15,14 +15,13 @@ import org.snn.network.Experiment;
 import org.snn.network.Group;
 import org.snn.network.Network;
 import org.snn.network.Neuron;
-import org.snn.transform.expand.RuleText;
 
 /** Labels, and what happens when a user types into them: they are pieces of the language, read by its own parser. */
 public class LabelServices {
 
   /** A group as its text: {@code hidden h[100] relu}. */
   public String groupText(Group group) {
-    return GroupText.of(group);
+    return ElementText.in(group).group(group);
   }
 
   /** Name and number of neurons, for places without room. */
@@ -43,7 +42,7 @@ public class LabelServices {
 
   /** A rule as its text. */
   public String ruleText(ConnectionRule rule) {
-    return RuleText.of(rule);
+    return ElementText.in(rule).rule(rule);
   }
 
   /** What a rule says besides its groups, for the label of an arrow: slices, pattern, weight; {@code all} if nothing. */
@@ -53,7 +52,8 @@ public class LabelServices {
     String rest = rest(connect);
     int at = connect.getEnds().indexOf(end);
     boolean sliced = at < last && (end.getFirst() != null || connect.getEnds().get(at + 1).getFirst() != null);
-    String slices = sliced ? RuleText.of(end) + " -> " + RuleText.of(connect.getEnds().get(at + 1)) : "";
+    ElementText texts = ElementText.in(connect);
+    String slices = sliced ? texts.end(end) + " -> " + texts.end(connect.getEnds().get(at + 1)) : "";
     return rest.isEmpty() && slices.isEmpty() ? "all" : (slices + " " + rest).strip();
   }
 
@@ -110,11 +110,11 @@ public class LabelServices {
 
   /** The ends of a rule as its text. */
   static String ends(Connect connect) {
-    return String.join(" -> ", connect.getEnds().stream().map(RuleText::of).toList());
+    return String.join(" -> ", connect.getEnds().stream().map(ElementText.in(connect)::end).toList());
   }
 
   /** What follows the ends of a rule; kept, since each arrow of a long chain asks. */
   static String rest(Connect connect) {
-    return Derived.of(connect, "rest", rule -> RuleText.of(rule).substring(("connect " + ends(rule)).length()).strip());
+    return Derived.of(connect, "rest", rule -> ElementText.in(rule).rule(rule).substring(("connect " + ends(rule)).length()).strip());
   }
 }

@@ -9,7 +9,7 @@ import org.snn.design.model.Arrows;
 import org.snn.design.model.Sizes;
 import org.snn.design.model.Wires;
 import org.snn.design.text.ElementParser;
-import org.snn.design.text.GroupText;
+import org.snn.design.text.ElementText;
 import org.snn.network.Activation;
 import org.snn.network.Connect;
 import org.snn.network.ConnectionRule;
@@ -47,7 +47,7 @@ public class PropertyServices {
 
   /** The starting bias of a group; empty if none is given. */
   public String biasText(Group group) {
-    return group.getBias() == null ? "" : GroupText.number(group.getBias());
+    return group.getBias() == null ? "" : ElementText.in(group).number(group.getBias());
   }
 
   /** Sets the size of a group that is no single neuron. */

@@ -13,7 +13,6 @@ import org.snn.network.Connect;
 import org.snn.network.ConnectionRule;
 import org.snn.network.Group;
 import org.snn.network.Network;
-import org.snn.transform.expand.RuleText;
 
 /**
  * The quick fixes of the language, applied to the element instead of the text: those that change one group or one rule. Only while
@@ -85,8 +84,9 @@ public final class Cures {
 
   private static boolean isFresh(EObject element, String text) {
     ElementParser parser = ElementParser.of(element).orElseThrow();
-    return element instanceof Group group ? parser.group(text).filter(like -> GroupText.of(like).equals(GroupText.of(group))).isPresent()
-        : parser.rule(text, (Network) element.eContainer()).filter(like -> RuleText.of(like).equals(RuleText.of((ConnectionRule) element)))
+    ElementText texts = ElementText.in(element);
+    return element instanceof Group group ? parser.group(text).filter(like -> texts.group(like).equals(texts.group(group))).isPresent()
+        : parser.rule(text, (Network) element.eContainer()).filter(like -> texts.rule(like).equals(texts.rule((ConnectionRule) element)))
             .isPresent();
   }
 }
