@@ -1,6 +1,9 @@
 package org.snn.design.model;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.snn.network.Connect;
 import org.snn.network.ConnectFile;
 import org.snn.network.End;
@@ -87,9 +90,24 @@ public final class Sizes {
   private static double connections(ConnectFile rule) {
     try {
       return Files.of(rule).isEmpty() || rule.getFile() == null ? 0
-          : (double) java.nio.file.Files.size(Files.of(rule).get().resolveSibling(rule.getFile())) / BYTES_PER_CONNECTION;
+          : (double) bytes(Files.of(rule).get().resolveSibling(rule.getFile())) / BYTES_PER_CONNECTION;
     } catch (IOException | IllegalArgumentException absent) {
       return 0;
     }
+  }
+
+  /** Bytes of a file, of a packed one when it is unpacked, but no more than tell that these are too many connections. */
+  private static long bytes(Path file) throws IOException {
+    if (!file.toString().endsWith(".gz")) {
+      return java.nio.file.Files.size(file);
+    }
+    long bytes = 0;
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream plain = new GZIPInputStream(java.nio.file.Files.newInputStream(file), buffer.length)) {
+      for (int read = 0; read >= 0 && bytes <= (long) BYTES_PER_CONNECTION * Limits.CONNECTIONS; read = plain.read(buffer)) {
+        bytes += read;
+      }
+    }
+    return bytes;
   }
 }

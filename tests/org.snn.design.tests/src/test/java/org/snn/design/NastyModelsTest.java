@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -198,6 +201,27 @@ class NastyModelsTest {
     assertThat(Sizes.connections(network)).isEqualTo(1);
     network.setName("M");
     assertThat(Sizes.connections(network)).isEqualTo(2);
+  }
+
+  /** Some 8 KiB for more connections than are looked into. */
+  @Test
+  void aPackedFileIsAsLargeAsWhatIsInIt(@TempDir Path own) throws IOException {
+    Path packed = own.resolve("edges.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      byte[] lines = "0,1\n".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+      for (int i = 0; i < 2_100; i++) {
+        out.write(lines);
+      }
+    }
+    assertThat(Files.size(packed)).isLessThan(100_000);
+    Network network = Examples.networks(Examples.load(Files.writeString(own.resolve("packed.snn"),
+        "network N { input x[2] output y connect file \"edges.csv.gz\" }"))).get(0);
+    assertThat(Sizes.connections(network)).isGreaterThan(Limits.CONNECTIONS);
+    assertThat(new ConnectionServices().filesFrom(network.groups().get(0))).isEmpty();
+    assertThat(new NeuronServices().tooLargeNote(network)).contains("too many to look at");
+    Files.write(packed, new byte[] {1, 2, 3});
+    network.setName("M");
+    assertThat(Sizes.connections(network)).as("no packed file").isZero();
   }
 
   @Test
