@@ -2,6 +2,7 @@ package org.snn.design.services;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.snn.design.model.Arrows;
 import org.snn.design.text.Cures;
@@ -24,7 +25,7 @@ public class IssueServices {
 
   /** What the rules say, one below the other; of a view, which is all that a tooltip knows, about what it stands for. */
   public String issueText(EObject element) {
-    return Findings.of(whole(element)).stream().map(Findings.Finding::message).distinct().collect(Collectors.joining("\n"));
+    return messages(element).collect(Collectors.joining("\n"));
   }
 
   /** Whether nothing about an element has a quick fix that a diagram can apply; for all arrows of a rule the first one answers. */
@@ -41,6 +42,21 @@ public class IssueServices {
   public EObject applyCure(EObject element) {
     cure(element).ifPresent(cure -> cure.apply(whole(element)));
     return element;
+  }
+
+  /** Whether the rules say nothing about an element but what {@link #cureText} does. */
+  public Boolean hasNoOtherIssue(EObject element) {
+    return otherIssueText(element).isEmpty();
+  }
+
+  /** What the rules say besides, one below the other. Sirius finds no arrow for what they say about a rule or its pattern. */
+  public String otherIssueText(EObject element) {
+    Optional<String> cured = cure(element).map(Cures.ElementCure::message);
+    return answers(element) ? messages(element).filter(message -> !cured.equals(Optional.of(message))).collect(Collectors.joining("\n")) : "";
+  }
+
+  private static Stream<String> messages(EObject element) {
+    return Findings.of(whole(element)).stream().map(Findings.Finding::message).distinct();
   }
 
   private static Optional<Cures.ElementCure> cure(EObject element) {

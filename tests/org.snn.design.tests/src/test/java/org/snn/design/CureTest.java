@@ -3,6 +3,8 @@ package org.snn.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.resource.XtextResource;
@@ -14,6 +16,7 @@ import org.snn.design.services.ConnectionServices;
 import org.snn.design.services.GroupServices;
 import org.snn.design.services.IssueServices;
 import org.snn.design.services.LabelServices;
+import org.snn.network.Connect;
 import org.snn.network.End;
 import org.snn.network.Network;
 
@@ -102,6 +105,26 @@ class CureTest {
     assertThat(services.hasNoCure(rule)).as("its text is not yet saved").isTrue();
     assertThat(services.cureText(rule)).isEmpty();
     assertThat(services.applyCure(rule)).isSameAs(rule);
+  }
+
+  /** What the language says about a rule or its pattern, with or without a quick fix, is said about one arrow. */
+  @Test
+  void everythingAboutARuleIsSaidOnceAboutAnArrow() {
+    XtextResource resource = Examples.LANGUAGE.parse(TEXT.formatted(GROUP + " hidden k[2]", "connect x -> k -> h random 20 connect h -> h one-to-one"));
+    Network network = Examples.networks(resource).get(0);
+    Set<String> said = new TreeSet<>();
+    for (End arrow : new ConnectionServices().arrows(network)) {
+      for (String text : List.of(services.cureText(arrow), services.otherIssueText(arrow))) {
+        for (String message : text.isEmpty() ? new String[0] : text.replaceFirst(" Quick fix: .*$", "").split("\n")) {
+          assertThat(said.add(message)).as(message).isTrue();
+        }
+      }
+      assertThat(services.hasNoOtherIssue(arrow)).isEqualTo(services.otherIssueText(arrow).isEmpty());
+    }
+    Set<String> found = new TreeSet<>(network.getMembers().stream().filter(Connect.class::isInstance).map(services::issueText)
+        .flatMap(text -> Stream.of(text.split("\n"))).filter(text -> !text.isEmpty()).toList());
+    assertThat(said).isEqualTo(found).hasSizeGreaterThan(1).anyMatch(message -> message.contains("20"))
+        .anyMatch(message -> message.contains("itself"));
   }
 
   /** The tooltip of a mark is asked of what is drawn, unlike its picture. */
