@@ -205,6 +205,33 @@ class StructureTest {
     }
   }
 
+  static Stream<Element> nodes() {
+    return DESIGN.named("nodeMappings").stream();
+  }
+
+  /** A label in a shape is broken at blanks only and cut at the border; units are of ten pixels, a letter has about seven. */
+  @ParameterizedTest
+  @MethodSource("nodes")
+  void aLabelHasRoomOrStandsBesideItsShape(Element mapping) {
+    List<Element> styles = Stream.concat(Odesign.children(mapping), Odesign.children(mapping).flatMap(Odesign::children))
+        .filter(child -> child.getTagName().equals("style")).toList();
+    int room = mapping.getAttribute("name").endsWith("Note") ? 40 : 12;
+    assertThat(styles).isNotEmpty().allSatisfy(style -> assertThat(style.getAttribute("labelPosition").equals("border")
+        || width(style) >= room).as(Odesign.place(style)).isTrue());
+  }
+
+  private static int width(Element style) {
+    return Integer.parseInt(Stream.of("width", "widthComputationExpression", "horizontalDiameterComputationExpression",
+        "sizeComputationExpression").map(style::getAttribute).filter(value -> !value.isEmpty()).findFirst().orElseThrow());
+  }
+
+  /** A viewpoint is offered in a project by the files that are there already. */
+  @Test
+  void everyViewpointIsOfferedForTexts() {
+    assertThat(DESIGN.named("ownedViewpoints")).hasSize(3)
+        .allMatch(viewpoint -> Set.of(viewpoint.getAttribute("modelFileExtension").split(" +")).contains("snn"));
+  }
+
   private static String colour(Element style) {
     return style.getAttribute("color") + style.getAttribute("backgroundColor");
   }
