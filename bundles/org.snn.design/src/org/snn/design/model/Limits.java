@@ -12,6 +12,9 @@ public final class Limits {
   /** Neurons that a box lists, unless a layer says otherwise. */
   public static final int LISTED = 8;
 
+  /** Arrows that have labels without a layer that asks for them. */
+  public static final int LABELLED = 200;
+
   /** Bytes of an artefact whose weights are shown. */
   public static final long ARTEFACT_BYTES = 64L << 20;
 

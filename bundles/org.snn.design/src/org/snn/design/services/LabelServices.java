@@ -2,7 +2,9 @@ package org.snn.design.services;
 
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
+import org.snn.design.model.Arrows;
 import org.snn.design.model.Derived;
+import org.snn.design.model.Limits;
 import org.snn.design.model.Sizes;
 import org.snn.design.text.ElementParser;
 import org.snn.design.text.ElementText;
@@ -55,6 +57,12 @@ public class LabelServices {
     ElementText texts = ElementText.in(connect);
     String slices = sliced ? texts.end(end) + " -> " + texts.end(connect.getEnds().get(at + 1)) : "";
     return rest.isEmpty() && slices.isEmpty() ? "all" : (slices + " " + rest).strip();
+  }
+
+  /** The pattern where arrows are few; none of some hundred arrows could be read, and each label takes time to draw. */
+  public String arrowLabel(End end) {
+    int arrows = Derived.of((Network) end.eContainer().eContainer(), "arrows", network -> Arrows.of(network).size());
+    return arrows > Limits.LABELLED ? "" : patternLabel(end);
   }
 
   /** The pattern, and how many connections it makes. */

@@ -3,17 +3,21 @@ package org.snn.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.snn.design.services.ConnectionServices;
 import org.snn.design.services.LabelServices;
 import org.snn.design.services.PropertyServices;
 import org.snn.network.Connect;
 import org.snn.network.ConnectFile;
 import org.snn.network.ConnectionRule;
+import org.snn.network.End;
 import org.snn.network.Group;
 import org.snn.network.Network;
 
@@ -70,6 +74,17 @@ class LabelTest {
     Connect connect = (Connect) network.getMembers().get(5);
     assertThat(List.of(LABELS.ruleText(connect), new PropertyServices().endsText(connect)))
         .containsExactly("connect gone[0..2] -> y", "gone[0..2] -> y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 201})
+  void arrowsHaveLabelsWhileTheyAreFew(int arrows) {
+    String groups = IntStream.range(0, arrows + 1).mapToObj(i -> "hidden g%d ".formatted(i)).collect(Collectors.joining());
+    String chain = IntStream.range(0, arrows + 1).mapToObj(i -> "g" + i).collect(Collectors.joining(" -> "));
+    Network network = Examples.networks(Examples.LANGUAGE.parse("network N { %s connect %s weight 2 }".formatted(groups, chain))).get(0);
+    List<End> ends = new ConnectionServices().arrows(network);
+    assertThat(ends).hasSize(arrows).allMatch(end -> LABELS.arrowLabel(end).equals(arrows == 200 ? "weight 2" : ""))
+        .allMatch(end -> LABELS.patternLabel(end).equals("weight 2"));
   }
 
   private static String text(String group, String rule) {

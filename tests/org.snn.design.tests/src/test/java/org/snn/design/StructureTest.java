@@ -117,7 +117,7 @@ class StructureTest {
   /** Sirius sets the attribute to the value if that is a text, and leaves it otherwise without a word. */
   @Test
   void aCustomisedAttributeIsSetToAnExpression() {
-    assertThat(DESIGN.typed("EAttributeCustomization")).hasSize(4)
+    assertThat(DESIGN.typed("EAttributeCustomization")).hasSize(5)
         .allMatch(each -> each.getAttribute("value").matches("aql:'aql:[^']*'"));
   }
 
