@@ -52,11 +52,6 @@ public class ConnectionServices {
         .limit(Limits.ELEMENTS).toList();
   }
 
-  /** The rules with arrows, as many as are listed. */
-  public List<Connect> connects(Network network) {
-    return network.getMembers().stream().filter(Connect.class::isInstance).map(Connect.class::cast).limit(Limits.ELEMENTS).toList();
-  }
-
   /** The groups that a file has connections to, as far as edges are drawn; none where it cannot be read or is too large to look into. */
   public List<Group> fileTargets(ConnectFile rule) {
     return FileEdges.of((Network) rule.eContainer()).to().from(rule);

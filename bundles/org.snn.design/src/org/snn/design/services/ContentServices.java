@@ -3,6 +3,8 @@ package org.snn.design.services;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.snn.design.model.Limits;
+import org.snn.network.Connect;
+import org.snn.network.ConnectFile;
 import org.snn.network.ConnectionRule;
 import org.snn.network.Experiment;
 import org.snn.network.Group;
@@ -35,6 +37,16 @@ public class ContentServices {
   /** The connection rules of a network, as many as are listed. */
   public List<ConnectionRule> rulesOf(Network network) {
     return first(rules(network));
+  }
+
+  /** The rules with arrows among those that are listed. */
+  public List<Connect> listedConnects(Network network) {
+    return rulesOf(network).stream().filter(Connect.class::isInstance).map(Connect.class::cast).toList();
+  }
+
+  /** The rules that take connections from a file among those that are listed. */
+  public List<ConnectFile> listedFiles(Network network) {
+    return rulesOf(network).stream().filter(ConnectFile.class::isInstance).map(ConnectFile.class::cast).toList();
   }
 
   /** The network itself if it has more groups or rules than are listed, for a last line. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snn.design.services.ConnectionServices;
+import org.snn.design.services.ContentServices;
 import org.snn.design.services.EdgeServices;
 import org.snn.design.services.GroupServices;
 import org.snn.design.services.LabelServices;
@@ -49,7 +50,7 @@ class EditingTest {
   }
 
   private Connect rule(int index) {
-    return new ConnectionServices().connects(network).get(index);
+    return new ContentServices().listedConnects(network).get(index);
   }
 
   private String text() {
@@ -191,7 +192,7 @@ class EditingTest {
     new ConnectionServices().removeArrow(ends.get(1));
     new ConnectionServices().removeArrow(ends.get(2));
     assertThat(text()).contains("connect x -> a random 0.5").contains("connect x[0] -> y[1]");
-    assertThat(new ConnectionServices().connects(network)).hasSize(2);
+    assertThat(new ContentServices().listedConnects(network)).hasSize(2);
   }
 
   @Test

@@ -175,6 +175,17 @@ class NastyModelsTest {
     assertThat(services.tooLargeNote(network)).contains("groups are boxes, with the first 1,500 of 9,000 edges between them. ");
   }
 
+  /** 1,000 rules of each kind: the last line of the table says that 1,500 are shown. */
+  @Test
+  void aTableHasAsManyRulesAsItSays() {
+    Network network = Examples.networks(Examples.LANGUAGE.parse("network N { input x[2] output y "
+        + "connect x -> y connect file \"none.csv\" ".repeat(1_000) + "}")).get(0);
+    ContentServices services = new ContentServices();
+    assertThat(services.listedConnects(network)).hasSize(750);
+    assertThat(services.listedFiles(network)).hasSize(750);
+    assertThat(services.unlistedNote(network)).contains("2,000 rules the first 1,500");
+  }
+
   /** 40 files with edges from and to 50 groups each. */
   @Test
   void allFilesTogetherHaveNoMoreEdgesThanADiagram() {

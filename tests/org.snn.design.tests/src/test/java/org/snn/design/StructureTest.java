@@ -173,6 +173,13 @@ class StructureTest {
     });
   }
 
+  /** An edge without an element of its own stands for what it starts from, whose issue is none of the edge. */
+  @Test
+  void aMarkIsOnWhatHasTheIssue() {
+    assertThat(DESIGN.named("decorationDescriptions")).isNotEmpty().allSatisfy(mark ->
+        assertThat(DESIGN.targets(mark, "mappings")).isNotEmpty().allMatch(mapping -> mapping.hasAttribute("domainClass")));
+  }
+
   @Test
   void itIsNotNewerThanSiriusTakes() {
     assertThat(DESIGN.root().getAttribute("version")).isLessThanOrEqualTo("12.0.0.2017041100");

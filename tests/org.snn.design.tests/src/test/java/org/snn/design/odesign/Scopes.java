@@ -57,8 +57,8 @@ final class Scopes {
   }
 
   private Kind self(Element element, String attribute) {
-    if (element.getTagName().equals("decorationDescriptions") && attribute.equals("tooltipExpression")) {
-      return VIEW;
+    if (element.getTagName().equals("decorationDescriptions")) {
+      return attribute.equals("tooltipExpression") ? VIEW : new Kind(classes(odesign.targets(element, "mappings")), false);
     }
     for (Element at : Odesign.chain(element)) {
       if (at.hasAttribute("targetClass")) {
