@@ -3,9 +3,9 @@ package org.snn.design.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.snn.network.Connect;
 import org.snn.network.ConnectFile;
 import org.snn.network.ConnectionRule;
@@ -68,11 +68,20 @@ public final class Updates {
     }
   }
 
+  /** Of a part of the same kind only what differs; but with a number that differs the part as it was typed, which may be {@code 20%}. */
   private static void replace(EObject element, EObject like, EStructuralFeature feature) {
     EObject old = (EObject) element.eGet(feature);
     EObject value = (EObject) like.eGet(feature);
-    if (!EcoreUtil.equals(old, value)) {
+    if (old != null && value != null && old.eClass() == value.eClass() && sameNumbers(old, value)) {
+      value.eClass().getEAllAttributes().forEach(attribute -> set(old, value, attribute));
+    } else if (old != value) {
       element.eSet(feature, value);
     }
+  }
+
+  private static boolean sameNumbers(EObject old, EObject value) {
+    return value.eClass().getEAllAttributes().stream()
+        .filter(attribute -> Set.of(double.class, Double.class).contains(attribute.getEType().getInstanceClass()))
+        .allMatch(attribute -> Objects.equals(old.eGet(attribute), value.eGet(attribute)));
   }
 }

@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snn.design.services.ConnectionServices;
 import org.snn.design.services.LabelServices;
@@ -56,7 +57,8 @@ class LabelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hidden ^connect2[2] relu bias nan", "hidden ^experiment[3]", "neuron ^import sigmoid bias -infinity", "hidden h bias 1e-9"})
+  @ValueSource(strings = {
+      "hidden ^connect2[2] relu bias nan", "hidden ^experiment[3]", "neuron ^import sigmoid bias -infinity", "hidden h bias 1e-9"})
   void aGroupTypedAgainIsTheSame(String group) {
     XtextResource resource = Examples.LANGUAGE.parse(text(group, "connect x -> y"));
     Group element = (Group) Examples.networks(resource).get(0).getMembers().get(4);
@@ -74,6 +76,18 @@ class LabelTest {
     Connect connect = (Connect) network.getMembers().get(5);
     assertThat(List.of(LABELS.ruleText(connect), new PropertyServices().endsText(connect)))
         .containsExactly("connect gone[0..2] -> y", "gone[0..2] -> y");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "connect x -> y random 20% /* a */ seed 7 /* b */, connect x -> y random 0.2 seed 8, connect x -> y random 20% /* a */ seed 8 /* b */",
+      "connect x -> y random 20% seed 7, connect x -> y random 30% seed 7, connect x -> y random 30% seed 7",
+      "connect x -> y init uniform -1e0 1, connect x -> y init uniform -1 2.0, connect x -> y init uniform -1 2.0",
+      "connect x -> y nearest 2 init /* first */ he, connect x -> y nearest 1 init he, connect x -> y nearest 1 init /* first */ he"})
+  void anEditOfAPatternTouchesWhatDiffers(String before, String typed, String after) {
+    XtextResource resource = Examples.LANGUAGE.parse(text("hidden h", before));
+    LABELS.editRule((ConnectionRule) Examples.networks(resource).get(0).getMembers().get(5), typed);
+    assertThat(Examples.text(resource)).isEqualTo(text("hidden h", after));
   }
 
   @ParameterizedTest
