@@ -152,13 +152,15 @@ public class PlanServices {
   }
 
   /**
-   * Plans a network and saves the plan beside its text, as {@code NETWORK.plan}; over an older one.
+   * Plans a network and saves the plan beside its text, over an older one: {@code digits.Digits.plan} for the network {@code Digits} of
+   * {@code digits.snn}, since texts beside it may have networks of the same name.
    *
    * @throws IllegalStateException if the network is wrong or the file cannot be written
    */
   public Network savePlan(Network network) {
     Resource resource = network.eResource();
-    URI target = resource.getURI().trimSegments(1).appendSegment(network.getName() + ".plan");
+    URI text = resource.getURI().trimFileExtension();
+    URI target = text.trimSegments(1).appendSegment(text.lastSegment() + "." + network.getName() + ".plan");
     try {
       ExecutionPlan plan = plan(network);
       try (OutputStream out = resource.getResourceSet().getURIConverter().createOutputStream(target)) {

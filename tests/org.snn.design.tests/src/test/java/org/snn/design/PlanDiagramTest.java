@@ -48,7 +48,7 @@ class PlanDiagramTest {
     ResourceSet resources = new ResourceSetImpl();
     resources.getPackageRegistry().put(PlanPackage.eNS_URI, PlanPackage.eINSTANCE);
     resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put("plan", new XMIResourceFactoryImpl());
-    ExecutionPlan plan = (ExecutionPlan) resources.getResource(URI.createFileURI(folder.resolve("Skips.plan").toString()), true)
+    ExecutionPlan plan = (ExecutionPlan) resources.getResource(URI.createFileURI(folder.resolve("skips.Skips.plan").toString()), true)
         .getContents().get(0);
 
     PlanServices services = new PlanServices();
@@ -58,6 +58,15 @@ class PlanDiagramTest {
     assertThat(services.layerTraces(plan.getPseudoLayers().get(2))).extracting(services::traceLabel).containsExactly("output y[10] softmax");
     assertThat(services.layerReaders(plan.getPseudoLayers().get(1))).containsExactly(plan.getPseudoLayers().get(2));
     assertThat(services.planNotes(plan)).isEmpty();
+  }
+
+  @Test
+  void aPlanIsOfOneText(@TempDir Path folder) throws IOException {
+    for (String name : List.of("one.snn", "other.two.snn")) {
+      new PlanServices().savePlan(Examples.networks(Examples.load(Files.writeString(folder.resolve(name),
+          "network N { input x[2] output y connect x -> y }"))).get(0));
+    }
+    assertThat(folder).isDirectoryContaining("glob:**/one.N.plan").isDirectoryContaining("glob:**/other.two.N.plan");
   }
 
   /** Every connection of the plan is looked at, whatever kernel has it. */
