@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snn.design.odesign.Odesign;
 import org.snn.design.odesign.Services;
+import org.snn.design.odesign.Typing;
 import org.w3c.dom.Element;
 
 /** The specification is whole: what it refers to is there, names are unique, edges can be moved at both ends. */
@@ -178,6 +179,18 @@ class StructureTest {
   void aMarkIsOnWhatHasTheIssue() {
     assertThat(DESIGN.named("decorationDescriptions")).isNotEmpty().allSatisfy(mark ->
         assertThat(DESIGN.targets(mark, "mappings")).isNotEmpty().allMatch(mapping -> mapping.hasAttribute("domainClass")));
+  }
+
+  /** A page is a tab: its name tells it from the others, and its fields are of its elements. */
+  @Test
+  void everythingThatIsDrawnHasAPageOfItsOwn() {
+    List<Element> pages = DESIGN.named("pages").stream().filter(page -> page.hasAttribute("domainClass")).toList();
+    assertThat(pages).extracting(page -> page.getAttribute("labelExpression")).doesNotHaveDuplicates().doesNotContain("SNN");
+    assertThat(pages).allSatisfy(page -> assertThat(DESIGN.targets(page, "groups")).singleElement()
+        .satisfies(group -> assertThat(group.getAttribute("domainClass")).isEqualTo(page.getAttribute("domainClass"))));
+    Set<Class<?>> paged = new HashSet<>(pages.stream().<Class<?>>map(page -> Typing.domain(page.getAttribute("domainClass"))).toList());
+    assertThat(shapes().map(shape -> shape.getAttribute("domainClass")).filter(domain -> !domain.isEmpty()).distinct())
+        .allMatch(domain -> paged.stream().anyMatch(page -> page.isAssignableFrom(Typing.domain(domain))));
   }
 
   @Test
