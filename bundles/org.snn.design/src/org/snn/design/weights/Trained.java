@@ -40,8 +40,8 @@ public record Trained(Path file, Map<Pair, Sum> groups, Map<Pair, Float> neurons
       return count == 0 ? 0 : absolute / count;
     }
 
-    private Sum and(Sum other) {
-      return new Sum(count + other.count, sum + other.sum, absolute + other.absolute);
+    private static Sum of(double[] parts) {
+      return new Sum((long) parts[0], parts[1], parts[2]);
     }
   }
 
@@ -55,18 +55,21 @@ public record Trained(Path file, Map<Pair, Sum> groups, Map<Pair, Float> neurons
       groupOf[neuron] = plan.getGroups().indexOf(names.group(neuron));
     }
     int count = plan.getGroups().size();
-    Map<Long, Sum> sums = new HashMap<>();
+    Map<Long, double[]> sums = new HashMap<>();
     Map<Pair, Float> single = new HashMap<>();
     Connections.visit(plan, (slot, source, target) -> {
       double weight = weights[slot];
-      sums.merge((long) groupOf[source] * count + groupOf[target], new Sum(1, weight, Math.abs(weight)), Sum::and);
+      double[] sum = sums.computeIfAbsent((long) groupOf[source] * count + groupOf[target], pair -> new double[3]);
+      sum[0]++;
+      sum[1] += weight;
+      sum[2] += Math.abs(weight);
       if (plan.getConnections() <= FEW) {
         single.put(new Pair(names.name(source), names.name(target)), weights[slot]);
       }
     });
     Map<Pair, Sum> groups = new HashMap<>();
     sums.forEach((key, sum) -> groups.put(new Pair(plan.getGroups().get((int) (key / count)).getName(),
-        plan.getGroups().get((int) (key % count)).getName()), sum));
+        plan.getGroups().get((int) (key % count)).getName()), Sum.of(sum)));
     return new Trained(file, Map.copyOf(groups), Map.copyOf(single));
   }
 
