@@ -47,8 +47,8 @@ public class GroupServices {
 
   /** What the note says. */
   public String leftOutNote(Network network) {
-    return "Of %,d groups, %,d arrows and %,d files, with %,d edges to and %,d from them, the first %,d each are shown; the text has them all."
-        .formatted(network.groups().size(), Arrows.of(network).size(), files(network), FileEdges.of(network).from().all(),
+    return ("Of %,d groups, %,d arrows and %,d files, with %,d edges to and %,d from them, the first %,d each are shown; "
+        + "the text has them all.").formatted(network.groups().size(), Arrows.of(network).size(), files(network), FileEdges.of(network).from().all(),
             FileEdges.of(network).to().all(), Limits.ELEMENTS);
   }
 

@@ -51,8 +51,8 @@ public class IssueServices {
 
   /** What the rules say besides, one below the other. Sirius finds no arrow for what they say about a rule or its pattern. */
   public String otherIssueText(EObject element) {
-    Optional<String> cured = cure(element).map(Cures.ElementCure::message);
-    return answers(element) ? messages(element).filter(message -> !cured.equals(Optional.of(message))).collect(Collectors.joining("\n")) : "";
+    String cured = cure(element).map(Cures.ElementCure::message).orElse("");
+    return answers(element) ? messages(element).filter(message -> !message.equals(cured)).collect(Collectors.joining("\n")) : "";
   }
 
   private static Stream<String> messages(EObject element) {

@@ -110,7 +110,8 @@ class CureTest {
   /** What the language says about a rule or its pattern, with or without a quick fix, is said about one arrow. */
   @Test
   void everythingAboutARuleIsSaidOnceAboutAnArrow() {
-    XtextResource resource = Examples.LANGUAGE.parse(TEXT.formatted(GROUP + " hidden k[2]", "connect x -> k -> h random 20 connect h -> h one-to-one"));
+    XtextResource resource = Examples.LANGUAGE.parse(
+        TEXT.formatted(GROUP + " hidden k[2]", "connect x -> k -> h random 20 connect h -> h one-to-one"));
     Network network = Examples.networks(resource).get(0);
     Set<String> said = new TreeSet<>();
     for (End arrow : new ConnectionServices().arrows(network)) {

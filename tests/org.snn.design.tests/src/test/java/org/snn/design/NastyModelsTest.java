@@ -88,6 +88,22 @@ class NastyModelsTest {
     });
   }
 
+  /** Of one kind, from all elements of a file together; Sirius asks each element by itself. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void allEdgesTogetherAreNoMoreThanADiagramShows(String name) {
+    Elements elements = new Elements(load(name));
+    List<Checker.Use> finders = ALL.stream().filter(use -> use.attribute().equals("targetFinderExpression")
+        && !use.element().hasAttribute("domainClass")).toList();
+    assertThat(finders).hasSizeGreaterThan(5);
+    for (Checker.Use use : finders) {
+      Expression expression = Expression.parse(use.text());
+      int edges = elements.all.stream().filter(each -> use.variables().get("self").classes().stream().anyMatch(type -> type.isInstance(each)))
+          .mapToInt(self -> ((Collection<?>) new Evaluation(use.services(), Map.of("self", self)).of(expression)).size()).sum();
+      assertThat(edges).as(use.toString()).isLessThanOrEqualTo(Limits.ELEMENTS);
+    }
+  }
+
   /** One after the other, on what the ones before left. */
   @ParameterizedTest
   @MethodSource("names")
