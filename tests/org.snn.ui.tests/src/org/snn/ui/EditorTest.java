@@ -276,6 +276,15 @@ class EditorTest {
     Workbench.picture("outline");
   }
 
+  @Test
+  void opensAFileThatTheWorkspaceHasNotSeen() throws Exception {
+    Files.writeString(Path.of(project.project().getLocationURI()).resolve("late.csv"), "a,b,c,d,species\n1,2,3,4,one\n");
+    document.replace(TEXT.indexOf("iris.csv"), 4, "late");
+    awaitLink("iris.csv")[0].open();
+    assertThat(page.getActiveEditor().getEditorInput().getAdapter(IFile.class).getName()).isEqualTo("late.csv");
+    assertThat(page.getActiveEditor().getEditorInput().exists()).isTrue();
+  }
+
   private List<ICompletionProposal> proposals(int offset) {
     return inBackground(() -> List.of(new Assist().computeCompletionProposals(viewer, offset)));
   }

@@ -1,20 +1,16 @@
 package org.snn.ui.edit;
 
-import org.eclipse.core.filesystem.EFS;
-import org.eclipse.core.filesystem.IFileStore;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.snn.language.ide.editing.Target;
+import org.snn.ui.WorkspaceFiles;
 
 /** Opens what a word leads to. */
 final class TargetLink implements IHyperlink {
@@ -44,21 +40,12 @@ final class TargetLink implements IHyperlink {
   public void open() {
     IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
     try {
-      IEditorPart editor = open(page);
+      IEditorPart editor = WorkspaceFiles.open(page, target.file());
       if (editor instanceof ITextEditor text && target.targetLength() > 0) {
         text.selectAndReveal(target.targetOffset(), target.targetLength());
       }
-    } catch (PartInitException failed) {
+    } catch (CoreException failed) {
       Platform.getLog(TargetLink.class).log(failed.getStatus());
     }
-  }
-
-  private IEditorPart open(IWorkbenchPage page) throws PartInitException {
-    IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(target.file().toUri());
-    if (files.length > 0) {
-      return IDE.openEditor(page, files[0]);
-    }
-    IFileStore outside = EFS.getLocalFileSystem().getStore(target.file().toUri());
-    return IDE.openEditorOnFileStore(page, outside);
   }
 }

@@ -1,10 +1,6 @@
 package org.snn.ui.launch;
 
 import java.nio.file.Path;
-import org.eclipse.core.filesystem.EFS;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.BadLocationException;
@@ -13,9 +9,9 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.IHyperlink;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.snn.ui.WorkspaceFiles;
 
 /**
  * Opens a file, of the workspace or not, at a place.
@@ -30,7 +26,7 @@ record FileLink(Path file, int line, int column) implements IHyperlink {
   public void linkActivated() {
     IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
     try {
-      IEditorPart editor = open(page);
+      IEditorPart editor = WorkspaceFiles.open(page, file);
       ITextEditor text = Adapters.adapt(editor, ITextEditor.class);
       if (text != null && line > 0) {
         select(text);
@@ -38,16 +34,6 @@ record FileLink(Path file, int line, int column) implements IHyperlink {
     } catch (CoreException e) {
       StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
     }
-  }
-
-  private IEditorPart open(IWorkbenchPage page) throws CoreException {
-    for (IFile known : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri())) {
-      known.refreshLocal(IResource.DEPTH_ZERO, null);
-      if (known.exists()) {
-        return IDE.openEditor(page, known);
-      }
-    }
-    return IDE.openEditorOnFileStore(page, EFS.getStore(file.toUri()));
   }
 
   private void select(ITextEditor editor) {

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.core.resources.IContainer;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugPlugin;
+import org.snn.ui.WorkspaceFiles;
 
 /**
  * A training as it stands in the Progress view: per cent, epoch, time left. Cancelling it stops the trainer, which saves. At the
@@ -83,16 +81,10 @@ final class TrainingJob extends Job {
   }
 
   private static void refresh(Path folder) {
-    for (IContainer container : ResourcesPlugin.getWorkspace().getRoot().findContainersForLocationURI(folder.toUri())) {
-      IContainer known = container;
-      while (!known.exists()) {
-        known = known.getParent();
-      }
-      try {
-        known.refreshLocal(IResource.DEPTH_INFINITE, null);
-      } catch (CoreException e) {
-        DebugPlugin.log(e);
-      }
+    try {
+      WorkspaceFiles.refresh(folder);
+    } catch (CoreException e) {
+      DebugPlugin.log(e);
     }
   }
 

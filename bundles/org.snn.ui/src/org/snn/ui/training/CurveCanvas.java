@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.snn.ui.Threads;
 
 /**
  * Shows the curves of runs, as a job has laid them out, and a crosshair over them. The wheel zooms, dragging moves, a double click

@@ -19,6 +19,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.snn.ui.Icon;
+import org.snn.ui.Threads;
 import org.snn.ui.launch.LaunchConfigurations;
 import org.snn.ui.launch.TrainerProcess;
 
