@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.text.IDocument;
@@ -15,6 +17,7 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
@@ -199,6 +202,32 @@ class NetworkViewTest {
     awaitPicture("Second");
     caret(editor, "hidden h");
     awaitPicture("First");
+  }
+
+  @Test
+  void aNetworkThatIsChosenStaysUntilTheCaretMoves() throws Exception {
+    ITextEditor editor = edit(project.file("two.snn", TWO), "First");
+    caret(editor, "hidden h");
+    Workbench.await("the group to stand out", () -> highlighted().equals(List.of("h[0]", "h[1]", "h[2]", "h[3]")));
+    Combo networks = Widgets.find(canvas().getParent(), Combo.class);
+    networks.setText("Second");
+    networks.notifyListeners(SWT.Selection, new Event());
+    awaitPicture("Second");
+    for (int i = 0; i < 3; i++) {
+      awaitNoDrawing();
+      assertThat(canvas().picture().scene().title()).isEqualTo("Second");
+    }
+    assertThat(networks.getText()).isEqualTo("Second");
+    Workbench.picture("network-chosen");
+    caret(editor, "output y");
+    awaitPicture("First");
+  }
+
+  private static void awaitNoDrawing() {
+    Workbench.pause();
+    Workbench.await("the end of all drawing", () -> Arrays.stream(Job.getJobManager().find(null))
+        .noneMatch(job -> job.getName().startsWith("Drawing")));
+    Workbench.pause();
   }
 
   @Test

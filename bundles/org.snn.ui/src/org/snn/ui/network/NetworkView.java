@@ -86,7 +86,7 @@ public final class NetworkView extends ViewPart {
     canvas.setPicture(null);
     canvas.setMessage("");
     if (next instanceof Subject.Text text && text.editor() != null) {
-      link = new TextLink(text.editor(), () -> draw(PAUSE_MILLIS), this::caretAt);
+      link = new TextLink(text.editor(), () -> draw(PAUSE_MILLIS), this::caretMoved);
     }
     draw(0);
   }
@@ -161,10 +161,14 @@ public final class NetworkView extends ViewPart {
   }
 
   private void set(Drawing next) {
+    boolean first = drawing == null;
     drawing = next;
     wanted = next.name();
     fillNetworks();
     showPicture();
+    if (first && link != null) {
+      caretMoved(link.caret());
+    }
   }
 
   private void fillNetworks() {
@@ -192,7 +196,7 @@ public final class NetworkView extends ViewPart {
     if (!search.getText().isBlank()) {
       find();
     } else if (link != null) {
-      caretAt(link.caret());
+      highlightAt(link.caret());
     }
   }
 
@@ -208,16 +212,24 @@ public final class NetworkView extends ViewPart {
     found.getParent().layout();
   }
 
-  /** Makes the group or rule at a place of the text stand out. */
-  private void caretAt(int offset) {
-    if (!linked || drawing == null || drawing.places() == null) {
-      return;
+  /** Shows the network that the caret is in now. A network that was chosen stays until then. */
+  private void caretMoved(int offset) {
+    highlightAt(offset);
+    if (isLinked()) {
+      drawing.places().at(offset).map(Place::element).filter(drawing.names()::contains).ifPresent(this::want);
     }
-    Optional<Place> place = drawing.places().at(offset);
-    List<Part> parts = place.filter(at -> at.element().equals(drawing.name())).map(at -> current().links().parts(at.uri()))
-        .orElse(List.of());
-    canvas.highlight(parts);
-    place.map(Place::element).filter(drawing.names()::contains).ifPresent(this::want);
+  }
+
+  /** Makes the group or rule at a place of the text stand out. */
+  private void highlightAt(int offset) {
+    if (isLinked()) {
+      canvas.highlight(drawing.places().at(offset).filter(at -> at.element().equals(drawing.name()))
+          .map(at -> current().links().parts(at.uri())).orElse(List.of()));
+    }
+  }
+
+  private boolean isLinked() {
+    return linked && drawing != null && drawing.places() != null;
   }
 
   /** Selects the text of a part; of a part of several rules another one with each click. */
