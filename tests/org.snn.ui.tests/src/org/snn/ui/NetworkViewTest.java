@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
@@ -22,12 +23,14 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.snn.draw.scene.Item.Part;
 import org.snn.ui.network.NetworkView;
+import org.snn.ui.picture.Picture;
 import org.snn.ui.picture.PictureCanvas;
 import org.snn.ui.picture.PictureExport;
 
@@ -289,6 +292,43 @@ class NetworkViewTest {
     awaitPicture("Layered");
     click(part("h"));
     assertThat(selected((ITextEditor) page.getActiveEditor())).isEqualTo("hidden h[100] relu");
+  }
+
+  @Test
+  void aFileThatChangesIsDrawnAnew() throws Exception {
+    IFile file = project.file("two.snn", "network First {\n}\n");
+    page.showView(IPageLayout.ID_PROJECT_EXPLORER).getViewSite().getSelectionProvider().setSelection(new StructuredSelection(file));
+    Workbench.await("the reason why there is no picture", () -> canvas().notice().startsWith("Line "));
+    Files.writeString(project.folder().resolve("two.snn"), TWO);
+    project.refresh();
+    awaitPicture("First");
+    file.delete(true, null);
+    Workbench.await("no picture", () -> canvas().picture() == null && canvas().notice().contains(".snn"));
+  }
+
+  @Test
+  void aTrainedNetworkThatIsTrainedAgainIsDrawnAnew() throws Exception {
+    project.copy("docs/pictures/small.snn");
+    project.snn("train", "small.snn", "--quiet");
+    project.snn("train", "small.snn", "--quiet", "--seed", "7");
+    IDE.openEditor(page, project.get("runs/small/model.snna"));
+    awaitPicture("Small");
+    Picture before = canvas().picture();
+    Files.copy(project.folder().resolve("runs/small-2/model.snna"), project.folder().resolve("runs/small/model.snna"),
+        StandardCopyOption.REPLACE_EXISTING);
+    project.refresh();
+    Workbench.await("another picture", () -> canvas().picture() != before && canvas().picture() != null);
+  }
+
+  @Test
+  void aTextThatIsRenamedIsFollowed() throws Exception {
+    ITextEditor editor = edit(project.file("two.snn", TWO), "First");
+    project.get("two.snn").move(IPath.fromOSString("renamed.snn"), true, null);
+    Workbench.await("the new name", () -> editor.getTitle().equals("renamed.snn"));
+    IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+    document.replace(document.get().indexOf("First"), 5, "Other");
+    awaitPicture("Other");
+    Workbench.picture("network-renamed");
   }
 
   @Test

@@ -53,6 +53,14 @@ final class Follower implements IPartListener2, ISelectionListener {
     partActivated(reference);
   }
 
+  /** The file was renamed, or saved under another name. */
+  @Override
+  public void partInputChanged(IWorkbenchPartReference reference) {
+    if (reference.getPart(false) == page.getActiveEditor()) {
+      partActivated(reference);
+    }
+  }
+
   @Override
   public void partClosed(IWorkbenchPartReference reference) {
     if (reference.getPart(false) instanceof ITextEditor editor) {

@@ -2,6 +2,11 @@ package org.snn.ui.network;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,6 +23,7 @@ import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.snn.draw.scene.Item.Part;
 import org.snn.language.TextPlaces.Place;
+import org.snn.ui.Threads;
 import org.snn.ui.picture.Picture;
 import org.snn.ui.picture.PictureCanvas;
 
@@ -35,7 +41,8 @@ public final class NetworkView extends ViewPart {
   private Label found;
   private PictureCanvas canvas;
   private Follower follower;
-  private Subject subject;
+  /** Read on other threads, too, when files change. */
+  private volatile Subject subject;
   private TextLink link;
   private Job job;
   private Drawing drawing;
@@ -45,6 +52,8 @@ public final class NetworkView extends ViewPart {
   /** The part that was picked last, and which of its elements. */
   private Part picked;
   private int pick;
+
+  private final IResourceChangeListener changes = this::changed;
 
   @Override
   public void createPartControl(Composite parent) {
@@ -72,6 +81,7 @@ public final class NetworkView extends ViewPart {
     new ViewActions(canvas, getViewSite().getActionBars().getToolBarManager()).fill(this::showPlan, on -> linked = on);
     follower = new Follower(getSite().getPage(), this, this::show, this::gone);
     follower.start();
+    ResourcesPlugin.getWorkspace().addResourceChangeListener(changes, IResourceChangeEvent.POST_CHANGE);
   }
 
   /** Shows another subject, if it is another one. */
@@ -94,12 +104,33 @@ public final class NetworkView extends ViewPart {
   /** An editor was closed: its text is what the file says. */
   private void gone(ITextEditor editor) {
     if (link != null && link.editor() == editor) {
-      release();
-      subject = null;
-      drawing = null;
-      canvas.setPicture(null);
-      canvas.setMessage(EMPTY);
-      fillNetworks();
+      showNothing();
+    }
+  }
+
+  private void showNothing() {
+    release();
+    subject = null;
+    drawing = null;
+    canvas.setPicture(null);
+    canvas.setBusy("");
+    canvas.setMessage(EMPTY);
+    fillNetworks();
+  }
+
+  /** A file was written anew, as by training, or deleted. A text in an editor is what stands there. */
+  private void changed(IResourceChangeEvent event) {
+    Subject of = subject;
+    IFile resource = of == null ? null : of.resource();
+    IResourceDelta delta = resource == null || event.getDelta() == null ? null : event.getDelta().findMember(resource.getFullPath());
+    if (delta != null && (delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.CONTENT) != 0)) {
+      later(of, () -> {
+        if (link == null && resource.exists()) {
+          draw(0);
+        } else if (link == null) {
+          showNothing();
+        }
+      });
     }
   }
 
@@ -145,15 +176,15 @@ public final class NetworkView extends ViewPart {
 
   /** On the user interface's thread, unless something else is shown by then. */
   private void later(Subject of, Runnable run) {
-    getSite().getShell().getDisplay().asyncExec(() -> {
-      if (!canvas.isDisposed() && of == subject) {
-        canvas.setBusy("");
+    Threads.onDisplay(canvas, () -> {
+      if (of == subject) {
         run.run();
       }
     });
   }
 
   private void fail(String reason) {
+    canvas.setBusy("");
     if (drawing == null) {
       canvas.setMessage(reason);
     }
@@ -161,6 +192,7 @@ public final class NetworkView extends ViewPart {
   }
 
   private void set(Drawing next) {
+    canvas.setBusy("");
     boolean first = drawing == null;
     drawing = next;
     wanted = next.name();
@@ -279,6 +311,7 @@ public final class NetworkView extends ViewPart {
 
   @Override
   public void dispose() {
+    ResourcesPlugin.getWorkspace().removeResourceChangeListener(changes);
     release();
     if (follower != null) {
       follower.stop();

@@ -10,16 +10,18 @@ sealed interface Subject {
   /** The file that it is, or would be saved as. */
   Path file();
 
+  /** The file in the workspace; null if it is elsewhere. */
+  IFile resource();
+
   /**
    * A text.
    *
    * @param editor that has it open; null for a file that is only selected
-   * @param resource the file in the workspace; null if it is elsewhere
    */
   record Text(Path file, ITextEditor editor, IFile resource) implements Subject {
   }
 
   /** A trained network. */
-  record Trained(Path file) implements Subject {
+  record Trained(Path file, IFile resource) implements Subject {
   }
 }

@@ -9,10 +9,10 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.snn.ui.WorkspaceFiles;
 
 /** Finds what editors and selections are about. */
 final class SubjectFinder {
@@ -27,12 +27,12 @@ final class SubjectFinder {
     }
     IEditorInput input = editor.getEditorInput();
     IFile resource = input.getAdapter(IFile.class);
-    Path file = file(input, resource);
+    Path file = WorkspaceFiles.path(input).orElseGet(() -> Path.of(input.getName()));
     ITextEditor text = Adapters.adapt(editor, ITextEditor.class);
     if (text != null && hasEnding(file, ".snn")) {
       return Optional.of(new Subject.Text(file, text, resource));
     }
-    return hasEnding(file, ".snna") ? Optional.of(new Subject.Trained(file)) : Optional.empty();
+    return hasEnding(file, ".snna") ? Optional.of(new Subject.Trained(file, resource)) : Optional.empty();
   }
 
   /** The only selected file, if it is one of ours; a text that is open is that of its editor. */
@@ -44,23 +44,12 @@ final class SubjectFinder {
     }
     Path file = resource.getLocation().toPath();
     if (hasEnding(file, ".snna")) {
-      return Optional.of(new Subject.Trained(file));
+      return Optional.of(new Subject.Trained(file, resource));
     }
     if (!hasEnding(file, ".snn")) {
       return Optional.empty();
     }
     return of(page.findEditor(new FileEditorInput(resource))).or(() -> Optional.of(new Subject.Text(file, null, resource)));
-  }
-
-  /** Where the input is, or would be if it were a file. */
-  private static Path file(IEditorInput input, IFile resource) {
-    if (resource != null && resource.getLocation() != null) {
-      return resource.getLocation().toPath();
-    }
-    if (input instanceof IURIEditorInput elsewhere && "file".equals(elsewhere.getURI().getScheme())) {
-      return Path.of(elsewhere.getURI());
-    }
-    return Path.of(input.getName());
   }
 
   private static boolean hasEnding(Path file, String ending) {
