@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
@@ -274,6 +275,19 @@ class EditorTest {
     Workbench.pause();
     assertThat(viewer.getTextWidget().getSelectionText()).isEqualTo("learn");
     Workbench.picture("outline");
+  }
+
+  @Test
+  void theOutlineFollowsARenamedFile() throws Exception {
+    ContentOutline view = (ContentOutline) page.showView("org.eclipse.ui.views.ContentOutline");
+    page.activate(editor);
+    Workbench.pause();
+    Tree tree = (Tree) ((ContentOutlinePage) view.getCurrentPage()).getControl();
+    Workbench.await("the outline", () -> tree.getItemCount() == 2);
+    project.project().getFile("net.snn").move(IPath.fromOSString("renamed.snn"), true, null);
+    Workbench.await("the new name", () -> editor.getTitle().equals("renamed.snn"));
+    SnnProject.document(editor).replace(TEXT.indexOf("    output"), 0, "    neuron gate\n");
+    Workbench.await("the new neuron", () -> tree.getItem(0).getItemCount() == 5);
   }
 
   @Test

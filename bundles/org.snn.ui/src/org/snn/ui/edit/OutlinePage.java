@@ -10,9 +10,12 @@ import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPropertyListener;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.snn.language.ide.editing.OutlineEntry;
+import org.snn.ui.Threads;
 import org.snn.ui.language.Editing;
 
 /** The elements of a text as a tree; follows the text with a short delay, and selects in it what is selected here. */
@@ -21,12 +24,17 @@ final class OutlinePage extends ContentOutlinePage implements IDocumentListener 
   private static final int PAUSE_MILLIS = 300;
 
   private final ITextEditor editor;
-  private final IDocument document;
   private final Job refresh = Job.createSystem("Outline", (ICoreRunnable) monitor -> refresh());
+  /** A file that is renamed, or saved under another name, has another document. */
+  private final IPropertyListener renamed = (source, property) -> {
+    if (property == IEditorPart.PROP_INPUT) {
+      follow();
+    }
+  };
+  private volatile IDocument document;
 
   OutlinePage(ITextEditor editor) {
     this.editor = editor;
-    document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
   }
 
   @Override
@@ -36,23 +44,35 @@ final class OutlinePage extends ContentOutlinePage implements IDocumentListener 
     tree.setComparer(OutlineContent.SAME_NAME);
     tree.setContentProvider(new OutlineContent());
     tree.setLabelProvider(OutlineLabels.styled());
-    document.addDocumentListener(this);
-    refresh.schedule();
+    editor.addPropertyListener(renamed);
+    follow();
+  }
+
+  /** Shows the document that the editor has now. */
+  private void follow() {
+    if (document != null) {
+      document.removeDocumentListener(this);
+    }
+    document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+    if (document != null) {
+      document.addDocumentListener(this);
+      refresh.schedule();
+    }
   }
 
   private void refresh() {
-    String text = document.get();
-    Path path = EditedFile.path(document);
-    List<OutlineEntry> entries = Editing.ask(editing -> editing.outline(text, path));
-    editor.getSite().getShell().getDisplay().asyncExec(() -> show(entries));
+    IDocument of = document;
+    if (of != null) {
+      String text = of.get();
+      Path path = EditedFile.path(of);
+      List<OutlineEntry> entries = Editing.ask(editing -> editing.outline(text, path));
+      Threads.onDisplay(getControl(), () -> show(entries));
+    }
   }
 
   /** What was open stays open. */
   private void show(List<OutlineEntry> entries) {
     TreeViewer tree = getTreeViewer();
-    if (tree == null || tree.getControl().isDisposed()) {
-      return;
-    }
     if (tree.getInput() == null) {
       tree.setInput(new OutlineContent.Root(entries));
       tree.expandToLevel(2);
@@ -81,7 +101,10 @@ final class OutlinePage extends ContentOutlinePage implements IDocumentListener 
 
   @Override
   public void dispose() {
-    document.removeDocumentListener(this);
+    editor.removePropertyListener(renamed);
+    if (document != null) {
+      document.removeDocumentListener(this);
+    }
     refresh.cancel();
     super.dispose();
   }
