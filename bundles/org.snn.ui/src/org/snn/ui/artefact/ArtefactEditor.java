@@ -9,11 +9,13 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.editor.IFormPage;
+import org.eclipse.ui.part.FileEditorInput;
+import org.snn.ui.Threads;
+import org.snn.ui.WorkspaceFiles;
 
 /** Shows a trained network (.snna): overview, pseudo-layers, weights, provenance. Nothing in it can be changed. */
 public final class ArtefactEditor extends FormEditor {
@@ -30,14 +32,8 @@ public final class ArtefactEditor extends FormEditor {
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
     super.init(site, input);
     setPartName(input.getName());
-    IFile resource = input.getAdapter(IFile.class);
-    if (resource != null && resource.getLocation() != null) {
-      file = resource.getLocation().toPath();
-    } else if (input instanceof IURIEditorInput elsewhere && "file".equals(elsewhere.getURI().getScheme())) {
-      file = Path.of(elsewhere.getURI());
-    } else {
-      throw new PartInitException("%s is no file on this machine; copy it here, and open that.".formatted(input.getName()));
-    }
+    file = WorkspaceFiles.path(input).orElseThrow(() -> new PartInitException(
+        "%s is no file on this machine; copy it here, and open that.".formatted(input.getName())));
   }
 
   @Override
@@ -48,32 +44,34 @@ public final class ArtefactEditor extends FormEditor {
   }
 
   private void load() {
+    if (job != null) {
+      job.cancel();
+    }
     show(new MessagePage(this, "Reading " + file.getFileName() + " …", true));
     job = new LoadJob(file, new LoadJob.Listener() {
       @Override
-      public void loaded(LoadedArtefact loaded) {
-        later(() -> set(loaded));
+      public void loaded(LoadJob by, LoadedArtefact loaded) {
+        later(by, () -> set(loaded));
       }
 
       @Override
-      public void failed(String reason) {
-        later(() -> show(new MessagePage(ArtefactEditor.this, reason, false)));
+      public void failed(LoadJob by, String reason) {
+        later(by, () -> show(new MessagePage(ArtefactEditor.this, reason, false)));
       }
     });
     job.schedule();
   }
 
-  private void later(Runnable run) {
-    LoadJob of = job;
-    getSite().getShell().getDisplay().asyncExec(() -> {
-      if (getContainer() != null && !getContainer().isDisposed() && of == job) {
+  /** On the user interface's thread, unless the file is being read anew by then. */
+  private void later(LoadJob by, Runnable run) {
+    Threads.onDisplay(getContainer(), () -> {
+      if (by == job) {
         run.run();
       }
     });
   }
 
   private void set(LoadedArtefact loaded) {
-
     show(new OverviewPage(this, loaded), new LayersPage(this, loaded), new WeightsPage(this, loaded), new ProvenancePage(this, loaded));
   }
 
@@ -93,12 +91,35 @@ public final class ArtefactEditor extends FormEditor {
     }
   }
 
-  /** Training again writes the file anew. */
+  /** Training again writes the file anew; and it may be renamed or deleted. */
   private void changed(IResourceChangeEvent event) {
     IFile resource = getEditorInput().getAdapter(IFile.class);
     IResourceDelta delta = resource == null || event.getDelta() == null ? null : event.getDelta().findMember(resource.getFullPath());
-    if (delta != null && delta.getKind() == IResourceDelta.CHANGED && (delta.getFlags() & IResourceDelta.CONTENT) != 0) {
-      later(this::load);
+    if (delta == null) {
+      return;
+    }
+    if (delta.getKind() == IResourceDelta.REMOVED && delta.getMovedToPath() != null) {
+      IFile moved = ResourcesPlugin.getWorkspace().getRoot().getFile(delta.getMovedToPath());
+      Threads.onDisplay(getContainer(), () -> follow(moved));
+    } else if (delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.CONTENT) != 0) {
+      Threads.onDisplay(getContainer(), () -> reload(resource));
+    }
+  }
+
+  private void follow(IFile moved) {
+    if (moved.getLocation() != null) {
+      file = moved.getLocation().toPath();
+      setPartName(moved.getName());
+      setInputWithNotify(new FileEditorInput(moved));
+      load();
+    }
+  }
+
+  private void reload(IFile resource) {
+    if (resource.exists()) {
+      load();
+    } else {
+      close(false);
     }
   }
 

@@ -20,13 +20,13 @@ import org.snn.ui.network.Drawing;
 /** Reads a trained network, trusting nothing in it. */
 final class LoadJob extends Job {
 
-  /** Told of the end, on the job's thread. */
+  /** Told of the end by which job, on the job's thread. */
   interface Listener {
 
-    void loaded(LoadedArtefact artefact);
+    void loaded(LoadJob by, LoadedArtefact artefact);
 
     /** @param reason why it cannot be used, and the way out */
-    void failed(String reason);
+    void failed(LoadJob by, String reason);
   }
 
   private final Path file;
@@ -48,15 +48,15 @@ final class LoadJob extends Job {
       steps.split(1);
       Drawing drawing = Drawing.of(artefact, CostsInUse.of(Console.ofProcess()).costs());
       steps.split(1);
-      listener.loaded(new LoadedArtefact(file, artefact, architecture, drawing, Files.size(file), Artefact.seal(file)));
+      listener.loaded(this, new LoadedArtefact(file, artefact, architecture, drawing, Files.size(file), Artefact.seal(file)));
     } catch (OperationCanceledException closed) {
       return Status.CANCEL_STATUS;
     } catch (ArtefactException unfit) {
-      listener.failed(unfit.getMessage());
+      listener.failed(this, unfit.getMessage());
     } catch (IOException gone) {
-      listener.failed("%s: cannot be read (%s).".formatted(file, Reason.of(gone)));
+      listener.failed(this, "%s: cannot be read (%s).".formatted(file, Reason.of(gone)));
     } catch (OutOfMemoryError tooLarge) {
-      listener.failed("%s: is too large for the memory of this workbench; start it with more, as with -vmargs -Xmx8g.".formatted(file));
+      listener.failed(this, "%s: is too large for the memory of this workbench; start it with more, as with -vmargs -Xmx8g.".formatted(file));
     }
     return Status.OK_STATUS;
   }
