@@ -115,4 +115,42 @@ class ArtefactActionsTest {
     Workbench.await("the text", () -> page.getActiveEditor().getTitle().equals("model.snn"));
     Workbench.picture("artefact-source");
   }
+
+  @Test
+  void afterTheEditorIsClosedAFailureIsStillSaid() throws Exception {
+    IFile model = train();
+    OpenArtefact editor = OpenArtefact.of(model, "overview");
+    Display.getCurrent().removeFilter(SWT.Show, noError);
+    try (DialogAnswer given = DialogAnswer.to("Prune", shell -> {
+      Widgets.find(shell, Text.class, text -> text.getText().equals("10%")).setText("50%");
+      Files.delete(model.getLocation().toPath());
+      Widgets.press(shell, "Prune");
+    })) {
+      editor.press("Prune…");
+    }
+    try (DialogAnswer given = DialogAnswer.to("Pruning model", shell -> {
+      assertThat(Widgets.find(shell, Label.class, label -> label.getText().contains("model.snna"))).isNotNull();
+      Workbench.picture("artefact-prune-failed");
+      Widgets.press(shell, "OK");
+    })) {
+      page.closeEditor(editor.editor(), false);
+    }
+  }
+
+  @Test
+  void whatIsExportedIntoAnotherFolderIsInTheWorkspace() throws Exception {
+    OpenArtefact editor = OpenArtefact.of(train(), "overview");
+    try (DialogAnswer given = DialogAnswer.to("Export", shell -> {
+      List formats = Widgets.find(shell, List.class);
+      formats.select(formats.indexOf("csv"));
+      formats.notifyListeners(SWT.Selection, new Event());
+      Widgets.find(shell, Text.class, text -> text.getText().equals("model-csv"))
+          .setText("../../tables/small");
+      Widgets.press(shell, "Finish");
+    })) {
+      editor.press("Export…");
+    }
+    editor.awaitMessage("Exported: ");
+    Workbench.await("the file in the workspace", () -> project.get("tables/small/connections.csv").exists());
+  }
 }

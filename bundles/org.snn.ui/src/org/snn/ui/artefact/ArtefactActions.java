@@ -2,11 +2,6 @@ package org.snn.ui.artefact;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.core.filesystem.EFS;
-import org.eclipse.core.resources.IContainer;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
@@ -20,6 +15,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
@@ -31,6 +27,8 @@ import org.snn.cli.verify.Finding.Outcome;
 import org.snn.cli.verify.Verification;
 import org.snn.language.SnnFiles;
 import org.snn.ui.Icon;
+import org.snn.ui.Threads;
+import org.snn.ui.WorkspaceFiles;
 
 /** What can be made of a trained network: the buttons of the overview. */
 final class ArtefactActions {
@@ -75,29 +73,25 @@ final class ArtefactActions {
     return loaded.file().getParent();
   }
 
-  private String stem() {
-    return loaded.file().getFileName().toString().replaceFirst("\\.snna$", "");
-  }
-
   private void prune() {
     PruneDialog dialog = new PruneDialog(site.getShell(), loaded);
     if (dialog.open() == Window.OK) {
       Path target = dialog.target();
-      run("Pruning " + stem(), dialog.command(), "Pruned: " + target.getFileName(), () -> open(target));
+      run("Pruning " + loaded.stem(), dialog.command(), target, "Pruned: " + target.getFileName(), () -> open(target));
     }
   }
 
   private void export() {
     ExportWizard wizard = new ExportWizard(loaded);
     if (new WizardDialog(site.getShell(), wizard).open() == Window.OK) {
-      run("Exporting " + stem(), wizard.command(), "Exported: " + wizard.target(), () -> { });
+      run("Exporting " + loaded.stem(), wizard.command(), wizard.target(), "Exported: " + wizard.target(), () -> { });
     }
   }
 
   private void report() {
-    Path target = folder().resolve(stem() + "-report.html");
-    run("Reporting on " + stem(), List.of("report", loaded.file().getFileName().toString(), "-o", target.getFileName().toString()),
-        "Report: " + target.getFileName(), () -> browse(target));
+    Path target = folder().resolve(loaded.stem() + "-report.html");
+    run("Reporting on " + loaded.stem(), List.of("report", loaded.file().getFileName().toString(), "-o", target.getFileName().toString()),
+        target, "Report: " + target.getFileName(), () -> browse(target));
   }
 
   private void browse(Path page) {
@@ -107,73 +101,66 @@ final class ArtefactActions {
     }
   }
 
-  /** Runs a command, then shows in the workspace what it wrote. */
-  private void run(String name, List<String> command, String success, Runnable next) {
+  /**
+   * Runs a command, then shows in the workspace what it wrote. A failure is said even if the editor is closed by then.
+   *
+   * @param target that it writes
+   */
+  private void run(String name, List<String> command, Path target, String success, Runnable next) {
     form.setBusy(true);
     form.setMessage(null, IMessageProvider.NONE);
+    Shell window = site.getWorkbenchWindow().getShell();
     CommandJob job = new CommandJob(name, folder(), command, outcome -> {
-      refresh();
-      later(() -> {
-        if (outcome.done()) {
+      refresh(target);
+      Threads.onDisplay(window, () -> {
+        if (!outcome.done()) {
+          MessageDialog.openError(window, name, outcome.message());
+        } else if (!form.isDisposed()) {
           boolean quiet = outcome.message().isEmpty() || command.get(0).equals("report");
           form.setMessage(quiet ? success : success + ". " + outcome.message().replace('\n', ' '),
               quiet ? IMessageProvider.INFORMATION : IMessageProvider.WARNING);
           next.run();
-        } else {
-          MessageDialog.openError(site.getShell(), name, outcome.message());
         }
       });
     });
     job.addJobChangeListener(new JobChangeAdapter() {
       @Override
       public void done(IJobChangeEvent event) {
-        later(() -> form.setBusy(false));
+        Threads.onDisplay(form, () -> form.setBusy(false));
       }
     });
     job.schedule();
   }
 
-  private void later(Runnable run) {
-    form.getDisplay().asyncExec(() -> {
-      if (!form.isDisposed()) {
-        run.run();
-      }
-    });
-  }
-
-  private void refresh() {
-    for (IContainer container : ResourcesPlugin.getWorkspace().getRoot().findContainersForLocationURI(folder().toUri())) {
-      try {
-        container.refreshLocal(IResource.DEPTH_INFINITE, null);
-      } catch (CoreException outOfSync) {
-        // The folder is shown as it was; the user may refresh it.
-      }
+  private static void refresh(Path target) {
+    try {
+      WorkspaceFiles.refresh(target.getParent());
+    } catch (CoreException outOfSync) {
+      // The folder is shown as it was; the user may refresh it.
     }
   }
 
   private void open(Path file) {
     try {
-      IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri());
-      if (files.length > 0) {
-        IDE.openEditor(site.getWorkbenchWindow().getActivePage(), files[0]);
-      } else {
-        IDE.openEditorOnFileStore(site.getWorkbenchWindow().getActivePage(), EFS.getLocalFileSystem().getStore(file.toUri()));
-      }
-    } catch (PartInitException noEditor) {
+      WorkspaceFiles.open(site.getWorkbenchWindow().getActivePage(), file);
+    } catch (CoreException noEditor) {
       form.setMessage(noEditor.getMessage(), IMessageProvider.ERROR);
     }
   }
 
   private void verify() {
     form.setBusy(true);
-    Job.create("Verifying " + stem(), monitor -> {
+    Shell window = site.getWorkbenchWindow().getShell();
+    Job.create("Verifying " + loaded.stem(), monitor -> {
       List<Finding> findings = findings();
-      later(() -> {
-        form.setBusy(false);
-        boolean sound = findings.stream().noneMatch(finding -> finding.outcome() == Outcome.failed);
-        form.setMessage(sound ? "Sound: file, weights, text and provenance agree" : "Not sound",
-            sound ? IMessageProvider.INFORMATION : IMessageProvider.ERROR);
-        new VerifyDialog(site.getShell(), loaded.file(), findings).open();
+      Threads.onDisplay(window, () -> {
+        if (!form.isDisposed()) {
+          form.setBusy(false);
+          boolean sound = findings.stream().noneMatch(finding -> finding.outcome() == Outcome.failed);
+          form.setMessage(sound ? "Sound: file, weights, text and provenance agree" : "Not sound",
+              sound ? IMessageProvider.INFORMATION : IMessageProvider.ERROR);
+        }
+        new VerifyDialog(window, loaded.file(), findings).open();
       });
       return Status.OK_STATUS;
     }).schedule();

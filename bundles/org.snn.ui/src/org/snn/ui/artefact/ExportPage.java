@@ -122,8 +122,7 @@ final class ExportPage extends WizardPage {
       ((GridData) control.getLayoutData()).exclude = !has(option);
     }));
     right.layout();
-    String stem = loaded.file().getFileName().toString().replaceFirst("\\.snna$", "");
-    output.setText(format().extension().map(end -> stem + end).orElse(stem + "-" + format().name()));
+    output.setText(loaded.stem() + format().extension().orElse("-" + format().name()));
     check();
   }
 
@@ -163,7 +162,7 @@ final class ExportPage extends WizardPage {
 
   /** Where it goes. */
   Path target() {
-    return loaded.file().resolveSibling(output.getText().strip());
+    return loaded.file().resolveSibling(output.getText().strip()).normalize();
   }
 
   /** The options that the format takes, as they are typed. */

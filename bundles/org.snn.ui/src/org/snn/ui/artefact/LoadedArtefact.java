@@ -12,4 +12,9 @@ import org.snn.ui.network.Drawing;
  * @param seal SHA-256 that seals the file, in hexadecimal
  */
 record LoadedArtefact(Path file, Artefact artefact, Architecture architecture, Drawing drawing, long bytes, String seal) {
+
+  /** Name of the file without its ending. */
+  String stem() {
+    return file.getFileName().toString().replaceFirst("\\.snna$", "");
+  }
 }

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Text;
 import org.snn.plan.PruneCriterion;
 import org.snn.plan.PruneScope;
 import org.snn.prune.once.Amount;
+import org.snn.ui.Threads;
 
 /** Asks how to prune, and says what would be left. */
 final class PruneDialog extends TitleAreaDialog {
@@ -116,8 +117,7 @@ final class PruneDialog extends TitleAreaDialog {
 
   /** A name that says how much is left. */
   private String proposal() {
-    String stem = loaded.file().getFileName().toString().replaceFirst("\\.snna$", "");
-    return "%s-keep-%s.snna".formatted(stem, keep.getText().replaceAll("\\s", "").replace("%", "pc").replaceAll("[^\\w.]", ""));
+    return "%s-keep-%s.snna".formatted(loaded.stem(), keep.getText().replaceAll("\\s", "").replace("%", "pc").replaceAll("[^\\w.]", ""));
   }
 
   private PruneRequest request() {
@@ -149,14 +149,9 @@ final class PruneDialog extends TitleAreaDialog {
     } else {
       setErrorMessage(null);
       setMessage("Counting …");
-      preview = new PrunePreview(loaded, request(), amount.get(), count -> getShell().getDisplay().asyncExec(() -> counted(count)));
+      preview = new PrunePreview(loaded, request(), amount.get(),
+          count -> Threads.onDisplay(name, () -> say(count.message(), count.possible())));
       preview.schedule(PAUSE_MILLIS);
-    }
-  }
-
-  private void counted(PrunePreview.Count count) {
-    if (getShell() != null && !getShell().isDisposed()) {
-      say(count.message(), count.possible());
     }
   }
 

@@ -55,7 +55,7 @@ final class SourceInput extends PlatformObject implements IStorageEditorInput {
 
   @Override
   public String getName() {
-    return loaded.file().getFileName().toString().replaceFirst("\\.snna$", ".snn");
+    return loaded.stem() + ".snn";
   }
 
   @Override
