@@ -164,7 +164,7 @@ public final class PrunedModel {
       return new WatchedTraining(splits, backend, threads, batches).run(ticket.plan(), start, -1,
           (schedule, step) -> schedule.rate(step), (done, all) -> {
             if (bar != null) {
-              bar.update(done, "");
+              bar.update(done, "epoch %d/%d".formatted(Math.min(done / batches + 1, wanted.epochs()), wanted.epochs()));
             }
           }, console.interrupt().signal());
     } finally {

@@ -26,6 +26,7 @@ import org.snn.cli.verify.Finding;
 import org.snn.cli.verify.Finding.Outcome;
 import org.snn.cli.verify.Verification;
 import org.snn.language.SnnFiles;
+import org.snn.ui.ClosingWorkbench;
 import org.snn.ui.Icon;
 import org.snn.ui.Threads;
 import org.snn.ui.WorkspaceFiles;
@@ -129,7 +130,7 @@ final class ArtefactActions {
         Threads.onDisplay(form, () -> form.setBusy(false));
       }
     });
-    job.schedule();
+    ClosingWorkbench.schedule(job);
   }
 
   private static void refresh(Path target) {

@@ -1,7 +1,7 @@
 package org.snn.ui.artefact;
 
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -31,17 +33,22 @@ final class CommandJob extends Job {
   record Outcome(boolean done, String message) {
   }
 
+  /** What {@code ProgressBar} of org.snn.cli draws: what goes on, a bar if there is room, per cent, time left, figures. */
+  private static final Pattern BAR = Pattern.compile("(.+?)(?: \\[[#.]*])? +(\\d+)% ETA (\\S+) *(.*)");
+  private static final int PER_CENT = 100;
+
   private final Path folder;
   private final List<String> command;
   private final Consumer<Outcome> listener;
   private final Interrupt interrupt = new Interrupt();
+  private int shown;
 
   /**
    * A job.
    *
    * @param folder that paths are relative to
    * @param command as it would be typed after {@code snn}
-   * @param listener is told of the end, on the job's thread, unless it is cancelled
+   * @param listener is told of the end, on the job's thread, unless it was cancelled in time
    */
   CommandJob(String name, Path folder, List<String> command, Consumer<Outcome> listener) {
     super(name);
@@ -53,24 +60,34 @@ final class CommandJob extends Job {
 
   @Override
   protected IStatus run(IProgressMonitor monitor) {
-    monitor.beginTask("snn " + String.join(" ", command), IProgressMonitor.UNKNOWN);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console = new Console(InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8), folder, environment(), false, interrupt);
+    monitor.beginTask("snn " + command.get(0), PER_CENT);
+    Screen screen = new Screen(line -> show(line, monitor));
+    Console console = new Console(InputStream.nullInputStream(), new PrintStream(OutputStream.nullOutputStream()),
+        new PrintStream(screen, true, StandardCharsets.UTF_8), folder, environment(), true, interrupt);
     int status = new Cli(console).run(command.toArray(String[]::new));
-    if (monitor.isCanceled()) {
+    if (status != org.snn.cli.Status.OK && monitor.isCanceled()) {
       return Status.CANCEL_STATUS;
     }
-    String said = err.toString(StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst("^snn: (error|warning): ", ""))
-        .collect(Collectors.joining("\n"));
+    String said = screen.text().lines().map(line -> line.replaceFirst("^snn: (error|warning): ", "")).collect(Collectors.joining("\n"));
     listener.accept(new Outcome(status == org.snn.cli.Status.OK, said));
     return Status.OK_STATUS;
   }
 
-  /** That of the workbench; data is looked for where the preferences say. */
+  /** Shows how far a progress bar is. */
+  private void show(String line, IProgressMonitor monitor) {
+    Matcher bar = BAR.matcher(line);
+    if (bar.matches()) {
+      int percent = Integer.parseInt(bar.group(2));
+      monitor.worked(percent - shown);
+      shown = percent;
+      monitor.subTask("%s, %s, %s left".formatted(bar.group(1), bar.group(4), bar.group(3)));
+    }
+  }
+
+  /** That of the workbench, on a terminal that draws progress bars; data is looked for where the preferences say. */
   private static Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.putAll(Map.of("TERM", "xterm", "COLUMNS", "120", "NO_COLOR", "1"));
     if (!SnnPreferences.data().isEmpty()) {
       environment.put("SNN_DATA", SnnPreferences.data());
     }

@@ -19,9 +19,9 @@ import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.core.model.LaunchConfigurationDelegate;
-import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.snn.ui.ClosingWorkbench;
 import org.snn.ui.preferences.SnnPreferences;
 import org.snn.ui.training.TrainingView;
 
@@ -30,7 +30,6 @@ public final class ExperimentLaunch extends LaunchConfigurationDelegate {
 
   private static final String JAVA_OPTIONS = "SNN_JAVA_OPTIONS=";
   private static final String CHECKPOINT = "checkpoint.snnc";
-  private static final ClosingWorkbench CLOSING = new ClosingWorkbench();
 
   @Override
   public void launch(ILaunchConfiguration configuration, String mode, ILaunch launch, IProgressMonitor monitor) throws CoreException {
@@ -51,8 +50,7 @@ public final class ExperimentLaunch extends LaunchConfigurationDelegate {
     TrainerProcess process = new TrainerProcess(launch, talking, "snn train " + settings.file(),
         Map.of(IProcess.ATTR_PROCESS_TYPE, TrainerProcess.TYPE, IProcess.ATTR_CMDLINE, shown(line),
             DebugPlugin.ATTR_WORKING_DIRECTORY, settings.directory().toString()));
-    PlatformUI.getWorkbench().addWorkbenchListener(CLOSING);
-    new TrainingJob("Training " + name(settings), process, progress).schedule();
+    ClosingWorkbench.schedule(new TrainingJob("Training " + name(settings), process, progress));
     if (SnnPreferences.showsTraining()) {
       TrainingView.open();
     }

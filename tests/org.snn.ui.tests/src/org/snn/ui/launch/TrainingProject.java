@@ -126,6 +126,11 @@ public final class TrainingProject {
     return file("long.snn", LONG);
   }
 
+  /** The same, but it ends soon. */
+  IFile shortTraining() throws Exception {
+    return file("short.snn", LONG.replace("epochs 100000", "epochs 1").replace("experiment long", "experiment short"));
+  }
+
   /** Run As on a file or project, as its context menu does; returns the trainer when it has started. */
   public static TrainerProcess run(IResource resource) {
     IProcess[] before = processes();

@@ -246,7 +246,7 @@ class PruneCommandTest {
   @Test
   void drawsABarWhileFineTuning() {
     Snn.Result result = Snn.in(folder).onTerminal().run("prune", MODEL, "--keep", "50%", "--fine-tune", "1", "-o", "s.snna");
-    assertThat(result.err()).containsPattern("\rFine-tuning \\[#*\\.+] +\\d\\d% ETA");
+    assertThat(result.err()).containsPattern("\rFine-tuning \\[#*\\.+] +\\d\\d% ETA \\S+ epoch 1/");
     assertThat(result.err().strip()).as("the bar goes").isEqualTo(result.err().split("\r")[1].strip());
   }
 
