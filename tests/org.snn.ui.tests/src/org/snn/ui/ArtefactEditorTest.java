@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -159,6 +161,28 @@ class ArtefactEditorTest {
     project.get("runs/small/best.snna").delete(true, null);
     Workbench.await("the editor to close", () -> page.findEditor(editor.editor().getEditorInput()) == null);
     Workbench.await("no picture", () -> view.canvas().picture() == null);
+  }
+
+  @Test
+  void manyGroupsDoNotMakeManyWidgets() throws Exception {
+    StringBuilder text = new StringBuilder("network Many {\n  input x[5]\n");
+    IntStream.range(0, 300).forEach(i -> text.append("  hidden h%d[1] tanh\n".formatted(i)));
+    text.append("  output y[3] softmax\n");
+    IntStream.range(0, 300).forEach(i -> text.append("  connect x -> h%d -> y\n".formatted(i)));
+    text.append("}\nexperiment many {\n  network Many\n  data synthetic { samples 100 train 80% validation 10% test 10% }\n"
+        + "  epochs 1\n}\n");
+    project.file("many.snn", text.toString());
+    project.snn("train", "many.snn", "--quiet");
+    OpenArtefact editor = OpenArtefact.of(project.get("runs/many/model.snna"), "overview");
+    Table pairs = Widgets.find(editor.form(), Table.class);
+    assertThat(pairs.getStyle() & SWT.VIRTUAL).isNotZero();
+    assertThat(pairs.getItemCount()).isEqualTo(600);
+    assertThat(pairs.getItem(599).getText(2)).isNotEmpty();
+    Workbench.picture("artefact-many-groups");
+    editor.editor().setActivePage("weights");
+    Combo choice = Widgets.find(editor.form(), Combo.class);
+    assertThat(choice.getItemCount()).isLessThan(300);
+    assertThat(choice.getToolTipText()).contains("301 groups");
   }
 
   @Test

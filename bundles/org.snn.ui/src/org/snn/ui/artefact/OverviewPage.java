@@ -112,14 +112,18 @@ final class OverviewPage extends FormPage {
         : String.format(Locale.ROOT, bytes < 10_000_000 ? "%,.0f kB" : "%2$,.1f MB", bytes / 1e3, bytes / 1e6);
   }
 
+  /** Filled as it is scrolled: a thousand groups may make a million pairs. */
   private void groups(Composite content, Sections sections) {
-    Table table = sections.table(content, SWT.NONE, List.of(new Column("From", "Group that is read", 110, false),
+    List<Link> links = loaded.architecture().links();
+    Table table = sections.table(content, SWT.VIRTUAL, List.of(new Column("From", "Group that is read", 110, false),
         new Column("To", "Group that reads", 100, false), new Column("Connections", "How many", 95, true),
         new Column("Density", "Share of those that could be", 70, true)));
-    for (Link link : loaded.architecture().links()) {
-      new TableItem(table, SWT.NONE).setText(
+    table.addListener(SWT.SetData, event -> {
+      Link link = links.get(event.index);
+      ((TableItem) event.item).setText(
           new String[] {link.from(), link.to(), Look.count(link.connections()), percent(link.density())});
-    }
+    });
+    table.setItemCount(links.size());
     GridDataFactory.fillDefaults().grab(true, true)
         .hint(SWT.DEFAULT, table.getItemHeight() * (1 + Math.min(ROWS, table.getItemCount()))).applyTo(table);
   }

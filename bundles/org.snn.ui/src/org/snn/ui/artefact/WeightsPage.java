@@ -26,7 +26,6 @@ import org.snn.draw.scene.Look;
 import org.snn.plan.ExecutionPlan;
 import org.snn.plan.GroupTrace;
 import org.snn.plan.NeuronNames;
-import org.snn.plan.PseudoLayer;
 import org.snn.plan.Role;
 import org.snn.report.network.GroupWeights;
 import org.snn.ui.picture.Picture;
@@ -36,13 +35,14 @@ import org.snn.ui.picture.PictureCanvas;
 final class WeightsPage extends FormPage {
 
   /** More are no help in a list. */
-  private static final int MOST_LAYERS = 200;
+  private static final int MOST = 200;
 
   private record Choice(String name, IntPredicate target) {
   }
 
   private final LoadedArtefact loaded;
   private final List<Choice> choices = new ArrayList<>();
+  private final String tip;
   private Combo choice;
   private Button logarithmic;
   private Label figures;
@@ -56,15 +56,17 @@ final class WeightsPage extends FormPage {
     ExecutionPlan plan = loaded.artefact().plan();
     NeuronNames names = new NeuronNames(plan);
     choices.add(new Choice("All connections", neuron -> true));
-    for (GroupTrace group : plan.getGroups()) {
-      if (group.getRole() != Role.INPUT) {
-        choices.add(new Choice("Into group " + group.getName(), neuron -> names.group(neuron) == group));
-      }
-    }
-    for (PseudoLayer layer : plan.getPseudoLayers().subList(0, Math.min(MOST_LAYERS, plan.getPseudoLayers().size()))) {
-      choices.add(new Choice("Into pseudo-layer " + layer.getIndex(),
-          neuron -> neuron >= layer.getFirstNeuron() && neuron < layer.getFirstNeuron() + layer.getNeurons()));
-    }
+    List<GroupTrace> groups = plan.getGroups().stream().filter(group -> group.getRole() != Role.INPUT).toList();
+    groups.stream().limit(MOST).forEach(
+        group -> choices.add(new Choice("Into group " + group.getName(), neuron -> names.group(neuron) == group)));
+    plan.getPseudoLayers().stream().limit(MOST).forEach(layer -> choices.add(new Choice("Into pseudo-layer " + layer.getIndex(),
+        neuron -> neuron >= layer.getFirstNeuron() && neuron < layer.getFirstNeuron() + layer.getNeurons())));
+    tip = "Whose weights are counted" + first(groups.size(), "group") + first(plan.getPseudoLayers().size(), "pseudo-layer");
+  }
+
+  /** Says that not all are in the list. */
+  private static String first(int all, String what) {
+    return all <= MOST ? "" : "; the first %d of %s".formatted(MOST, Look.count(all, what));
   }
 
   @Override
@@ -74,7 +76,7 @@ final class WeightsPage extends FormPage {
     Composite body = form.getForm().getBody();
     GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).spacing(12, 8).applyTo(body);
     choice = new Combo(body, SWT.READ_ONLY);
-    choice.setToolTipText("Whose weights are counted");
+    choice.setToolTipText(tip);
     choices.forEach(each -> choice.add(each.name()));
     choice.select(0);
     choice.addListener(SWT.Selection, event -> count());
