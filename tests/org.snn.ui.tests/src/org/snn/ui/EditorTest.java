@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
@@ -31,7 +30,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -105,17 +103,12 @@ class EditorTest {
 
   @Test
   void coloursAreThoseOfTheTheme() throws Exception {
-    IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
     RGB light = style("network Net").foreground.getRGB();
-    themes.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
-    try {
+    Workbench.inDark(() -> {
       Workbench.await("another colour", () -> !style("network Net").foreground.getRGB().equals(light));
       assertThat(brightness(style("network Net").foreground.getRGB())).isGreaterThan(brightness(light) + 0.3f);
       Workbench.picture("editor-dark");
-    } finally {
-      themes.setTheme("org.eclipse.e4.ui.css.theme.e4_default", false);
-      Workbench.pause();
-    }
+    });
   }
 
   private static float brightness(RGB colour) {

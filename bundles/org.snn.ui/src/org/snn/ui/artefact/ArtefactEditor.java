@@ -2,8 +2,7 @@ package org.snn.ui.artefact;
 
 import java.nio.file.Path;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResourceChangeEvent;
-import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -14,6 +13,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.editor.IFormPage;
 import org.eclipse.ui.part.FileEditorInput;
+import org.snn.ui.FileWatch;
 import org.snn.ui.Threads;
 import org.snn.ui.WorkspaceFiles;
 
@@ -25,8 +25,7 @@ public final class ArtefactEditor extends FormEditor {
 
   private Path file;
   private LoadJob job;
-
-  private final IResourceChangeListener changes = this::changed;
+  private FileWatch watch;
 
   @Override
   public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -39,7 +38,7 @@ public final class ArtefactEditor extends FormEditor {
   @Override
   protected void addPages() {
     PlatformUI.getWorkbench().getHelpSystem().setHelp(getContainer(), ID);
-    ResourcesPlugin.getWorkspace().addResourceChangeListener(changes, IResourceChangeEvent.POST_CHANGE);
+    watch = new FileWatch(() -> getEditorInput().getAdapter(IFile.class), this::changed);
     load();
   }
 
@@ -92,17 +91,12 @@ public final class ArtefactEditor extends FormEditor {
   }
 
   /** Training again writes the file anew; and it may be renamed or deleted. */
-  private void changed(IResourceChangeEvent event) {
-    IFile resource = getEditorInput().getAdapter(IFile.class);
-    IResourceDelta delta = resource == null || event.getDelta() == null ? null : event.getDelta().findMember(resource.getFullPath());
-    if (delta == null) {
-      return;
-    }
+  private void changed(IResourceDelta delta) {
     if (delta.getKind() == IResourceDelta.REMOVED && delta.getMovedToPath() != null) {
       IFile moved = ResourcesPlugin.getWorkspace().getRoot().getFile(delta.getMovedToPath());
       Threads.onDisplay(getContainer(), () -> follow(moved));
-    } else if (delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.CONTENT) != 0) {
-      Threads.onDisplay(getContainer(), () -> reload(resource));
+    } else {
+      Threads.onDisplay(getContainer(), () -> reload(delta.getResource()));
     }
   }
 
@@ -115,7 +109,7 @@ public final class ArtefactEditor extends FormEditor {
     }
   }
 
-  private void reload(IFile resource) {
+  private void reload(IResource resource) {
     if (resource.exists()) {
       load();
     } else {
@@ -125,7 +119,9 @@ public final class ArtefactEditor extends FormEditor {
 
   @Override
   public void dispose() {
-    ResourcesPlugin.getWorkspace().removeResourceChangeListener(changes);
+    if (watch != null) {
+      watch.close();
+    }
     if (job != null) {
       job.cancel();
     }

@@ -2,19 +2,12 @@ package org.snn.ui.network;
 
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResourceChangeEvent;
-import org.eclipse.core.resources.IResourceChangeListener;
-import org.eclipse.core.resources.IResourceDelta;
-import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
@@ -23,6 +16,7 @@ import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.snn.draw.scene.Item.Part;
 import org.snn.language.TextPlaces.Place;
+import org.snn.ui.FileWatch;
 import org.snn.ui.Threads;
 import org.snn.ui.picture.Picture;
 import org.snn.ui.picture.PictureCanvas;
@@ -36,24 +30,24 @@ public final class NetworkView extends ViewPart {
   private static final int PAUSE_MILLIS = 400;
   private static final String EMPTY = "Open a network (.snn) or a trained one (.snna), or select it, to see its picture here.";
 
-  private Combo networks;
-  private Text search;
-  private Label found;
+  private NetworkChoice networks;
+  private SearchField search;
   private PictureCanvas canvas;
   private Follower follower;
+  private FileWatch watch;
   /** Read on other threads, too, when files change. */
   private volatile Subject subject;
   private TextLink link;
   private Job job;
   private Drawing drawing;
   private String wanted;
+  /** Where the caret was when a network was chosen; -1 if it has moved since. */
+  private int chosenAt = -1;
   private boolean showsPlan;
   private boolean linked = true;
   /** The part that was picked last, and which of its elements. */
   private Part picked;
   private int pick;
-
-  private final IResourceChangeListener changes = this::changed;
 
   @Override
   public void createPartControl(Composite parent) {
@@ -61,18 +55,8 @@ public final class NetworkView extends ViewPart {
     Composite bar = new Composite(parent, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(3).margins(6, 4).applyTo(bar);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-    networks = new Combo(bar, SWT.READ_ONLY);
-    networks.setToolTipText("The network that is shown");
-    networks.addListener(SWT.Selection, event -> want(networks.getText()));
-    networks.setVisible(false);
-    GridDataFactory.fillDefaults().exclude(true).applyTo(networks);
-    search = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-    search.setMessage("Find a group or neuron");
-    search.setToolTipText("Name of a group or neuron, as h or h[3]");
-    search.addListener(SWT.Modify, event -> find());
-    GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(search);
-    found = new Label(bar, SWT.NONE);
-    GridDataFactory.swtDefaults().exclude(true).applyTo(found);
+    networks = new NetworkChoice(bar, this::choose);
+    search = new SearchField(bar, this::find);
     canvas = new PictureCanvas(parent, SWT.NONE);
     canvas.setMessage(EMPTY);
     canvas.onPick(this::select);
@@ -81,7 +65,7 @@ public final class NetworkView extends ViewPart {
     new ViewActions(canvas, getViewSite().getActionBars().getToolBarManager()).fill(this::showPlan, on -> linked = on);
     follower = new Follower(getSite().getPage(), this, this::show, this::gone);
     follower.start();
-    ResourcesPlugin.getWorkspace().addResourceChangeListener(changes, IResourceChangeEvent.POST_CHANGE);
+    watch = new FileWatch(() -> Optional.ofNullable(subject).map(Subject::resource).orElse(null), delta -> changed(delta.getResource()));
   }
 
   /** Shows another subject, if it is another one. */
@@ -92,6 +76,7 @@ public final class NetworkView extends ViewPart {
     release();
     subject = next;
     wanted = null;
+    chosenAt = -1;
     drawing = null;
     canvas.setPicture(null);
     canvas.setMessage("");
@@ -119,19 +104,14 @@ public final class NetworkView extends ViewPart {
   }
 
   /** A file was written anew, as by training, or deleted. A text in an editor is what stands there. */
-  private void changed(IResourceChangeEvent event) {
-    Subject of = subject;
-    IFile resource = of == null ? null : of.resource();
-    IResourceDelta delta = resource == null || event.getDelta() == null ? null : event.getDelta().findMember(resource.getFullPath());
-    if (delta != null && (delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.CONTENT) != 0)) {
-      later(of, () -> {
-        if (link == null && resource.exists()) {
-          draw(0);
-        } else if (link == null) {
-          showNothing();
-        }
-      });
-    }
+  private void changed(IResource resource) {
+    later(subject, () -> {
+      if (link == null && resource.exists()) {
+        draw(0);
+      } else if (link == null) {
+        showNothing();
+      }
+    });
   }
 
   private void release() {
@@ -142,6 +122,11 @@ public final class NetworkView extends ViewPart {
       link.close();
       link = null;
     }
+  }
+
+  private void choose(String network) {
+    chosenAt = link == null ? -1 : link.caret();
+    want(network);
   }
 
   private void want(String network) {
@@ -204,12 +189,7 @@ public final class NetworkView extends ViewPart {
   }
 
   private void fillNetworks() {
-    List<String> names = drawing == null ? List.of() : drawing.names();
-    networks.setItems(names.toArray(String[]::new));
-    networks.setText(drawing == null ? "" : drawing.name());
-    networks.setVisible(names.size() > 1);
-    GridDataFactory.fillDefaults().exclude(names.size() <= 1).applyTo(networks);
-    networks.getParent().layout();
+    networks.show(drawing == null ? List.of() : drawing.names(), drawing == null ? "" : drawing.name());
   }
 
   private void showPlan(boolean plan) {
@@ -225,7 +205,7 @@ public final class NetworkView extends ViewPart {
 
   private void showPicture() {
     canvas.setPicture(current());
-    if (!search.getText().isBlank()) {
+    if (!search.isEmpty()) {
       find();
     } else if (link != null) {
       highlightAt(link.caret());
@@ -237,17 +217,16 @@ public final class NetworkView extends ViewPart {
     if (drawing == null) {
       return;
     }
-    List<Part> parts = current().links().find(search.getText());
+    List<Part> parts = current().links().find(search.text());
     canvas.highlight(parts);
-    found.setText(search.getText().isBlank() ? "" : parts.isEmpty() ? "none" : parts.size() + " found");
-    GridDataFactory.swtDefaults().exclude(found.getText().isEmpty()).applyTo(found);
-    found.getParent().layout();
+    search.showFound(parts.size());
   }
 
-  /** Shows the network that the caret is in now. A network that was chosen stays until then. */
+  /** Shows the network that the caret is in now. A network that was chosen stays until then; editors tell late where the caret is. */
   private void caretMoved(int offset) {
     highlightAt(offset);
-    if (isLinked()) {
+    if (isLinked() && offset != chosenAt) {
+      chosenAt = -1;
       drawing.places().at(offset).map(Place::element).filter(drawing.names()::contains).ifPresent(this::want);
     }
   }
@@ -311,9 +290,9 @@ public final class NetworkView extends ViewPart {
 
   @Override
   public void dispose() {
-    ResourcesPlugin.getWorkspace().removeResourceChangeListener(changes);
     release();
     if (follower != null) {
+      watch.close();
       follower.stop();
     }
     super.dispose();

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.eclipse.debug.core.model.IProcess;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
@@ -22,7 +21,6 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,10 +263,7 @@ class TrainingViewTest {
   void darkThemesHaveTheirOwnColours() throws Exception {
     run("wide", 60, 1);
     run("deep", 80, 3);
-    IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
-    String before = themes.getActiveTheme().getId();
-    themes.setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false);
-    try {
+    Workbench.inDark(() -> {
       TrainingView view = show();
       Workbench.await("two runs", () -> view.runs().all().size() == 2);
       view.runs().all().forEach(run -> view.runs().show(run, true));
@@ -278,10 +273,7 @@ class TrainingViewTest {
       view.canvas().setEpoch(30, 0);
       assertThat(hasColour(view.canvas(), colour(view, view.runs().all().get(0)))).isTrue();
       Workbench.picture("training-dark");
-    } finally {
-      themes.setTheme(before, false);
-      Workbench.pause();
-    }
+    });
   }
 
   @Test
