@@ -15,13 +15,11 @@ import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -288,7 +286,7 @@ class NetworkViewTest {
   @Test
   void aSelectedFileIsShownToo() throws Exception {
     IFile file = project.copy("examples/mnist/layered.snn");
-    page.showView(IPageLayout.ID_PROJECT_EXPLORER).getViewSite().getSelectionProvider().setSelection(new StructuredSelection(file));
+    Explorer.select(file);
     awaitPicture("Layered");
     click(part("h"));
     assertThat(selected((ITextEditor) page.getActiveEditor())).isEqualTo("hidden h[100] relu");
@@ -297,7 +295,7 @@ class NetworkViewTest {
   @Test
   void aFileThatChangesIsDrawnAnew() throws Exception {
     IFile file = project.file("two.snn", "network First {\n}\n");
-    page.showView(IPageLayout.ID_PROJECT_EXPLORER).getViewSite().getSelectionProvider().setSelection(new StructuredSelection(file));
+    Explorer.select(file);
     Workbench.await("the reason why there is no picture", () -> canvas().notice().startsWith("Line "));
     Files.writeString(project.folder().resolve("two.snn"), TWO);
     project.refresh();

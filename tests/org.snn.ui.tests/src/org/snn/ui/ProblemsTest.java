@@ -16,7 +16,6 @@ import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.jface.text.source.TextInvocationContext;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
@@ -24,7 +23,6 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,8 +116,7 @@ class ProblemsTest {
       editor.close(false);
       Workbench.await("no marker", () -> SnnProject.problems(plain).isEmpty());
 
-      ProjectExplorer explorer = (ProjectExplorer) Workbench.window().getActivePage().showView(IPageLayout.ID_PROJECT_EXPLORER);
-      explorer.selectReveal(new StructuredSelection(plain));
+      Explorer.select(plain);
       Workbench.window().getService(IHandlerService.class).executeCommand("org.snn.ui.convertProject", null);
       Workbench.await("the nature", () -> SnnNature.isOn(plain));
       SnnProject.awaitBuild();

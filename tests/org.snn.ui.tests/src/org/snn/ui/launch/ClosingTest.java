@@ -8,8 +8,10 @@ import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +88,8 @@ class ClosingTest {
   void aPruningIsStoppedOrTheWorkbenchStaysOpen() throws Exception {
     TrainerProcess trainer = TrainingProject.run(project.shortTraining());
     Workbench.await("a trained network", () -> trainer.isTerminated() && project.project().getFile(MODEL).exists());
-    Workbench.window().getActivePage().showView(IPageLayout.ID_PROGRESS_VIEW);
+    IWorkbenchPage page = Workbench.window().getActivePage();
+    IViewPart progress = page.showView(IPageLayout.ID_PROGRESS_VIEW);
     OpenArtefact editor = OpenArtefact.of(project.project().getFile(MODEL), "overview");
     try (DialogAnswer given = DialogAnswer.to("Prune", shell -> {
       Widgets.find(shell, Spinner.class).setSelection(10_000);
@@ -94,7 +97,11 @@ class ClosingTest {
     })) {
       editor.press("Prune…");
     }
-    Workbench.await("its progress in the Progress view", ClosingTest::epochIsShown);
+    Workbench.await("its progress in the Progress view", () -> {
+      // The console comes to the top when the trainer's last words arrive.
+      page.bringToTop(progress);
+      return epochIsShown();
+    });
     close("Cancel", "closing-pruning");
     assertThat(closing).isFalse();
     assertThat(isPruning()).isTrue();

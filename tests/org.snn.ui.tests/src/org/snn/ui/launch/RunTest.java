@@ -9,7 +9,6 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.IProcess;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -20,12 +19,11 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.navigator.CommonNavigator;
-import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.snn.ui.DialogAnswer;
+import org.snn.ui.Explorer;
 import org.snn.ui.Widgets;
 import org.snn.ui.Workbench;
 
@@ -33,11 +31,10 @@ import org.snn.ui.Workbench;
 class RunTest {
 
   private TrainingProject project;
-  private CommonNavigator explorer;
 
   @BeforeEach
   void open() throws Exception {
-    explorer = (CommonNavigator) Workbench.open().showView(ProjectExplorer.VIEW_ID);
+    Workbench.open();
     project = TrainingProject.create("plain");
     assertThat(project.project().getDescription().getNatureIds()).isEmpty();
   }
@@ -47,15 +44,9 @@ class RunTest {
     project.delete();
   }
 
-  private void select(IResource resource) {
-    explorer.selectReveal(new StructuredSelection(resource));
-    explorer.setFocus();
-    Workbench.pause();
-  }
-
-  /** <em>Run As &gt; SNN Experiment</em> in the context menu of what is selected. */
-  private Optional<MenuItem> experimentItem() {
-    return item(explorer.getCommonViewer().getControl().getMenu(), "Run As").flatMap(runAs -> item(runAs.getMenu(), "SNN Experiment"));
+  /** <em>Run As &gt; SNN Experiment</em> in the context menu of a resource. */
+  private static Optional<MenuItem> experimentItem(IResource resource) throws Exception {
+    return item(Explorer.select(resource).getControl().getMenu(), "Run As").flatMap(runAs -> item(runAs.getMenu(), "SNN Experiment"));
   }
 
   private static Optional<MenuItem> item(Menu menu, String text) {
@@ -64,9 +55,8 @@ class RunTest {
   }
 
   private void runsAs(IResource resource) throws Exception {
-    select(resource);
     IProcess[] before = TrainingProject.processes();
-    experimentItem().orElseThrow().notifyListeners(SWT.Selection, new Event());
+    experimentItem(resource).orElseThrow().notifyListeners(SWT.Selection, new Event());
     TrainerProcess trainer = TrainingProject.next(before);
     TrainingProject.ended(trainer, "Trained network");
     assertThat(trainer.getExitValue()).isZero();
@@ -74,25 +64,23 @@ class RunTest {
 
   @Test
   void aPlainProjectAndItsTextRun() throws Exception {
-    select(project.project());
-    assertThat(experimentItem()).as("nothing to run yet").isEmpty();
+    assertThat(experimentItem(project.project())).as("nothing to run yet").isEmpty();
     IFile text = project.tiny();
     runsAs(project.project());
     runsAs(text);
     assertThat(DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurations()).hasSize(1);
-    select(project.project().getFile("tiny.csv"));
-    assertThat(experimentItem()).isEmpty();
+    assertThat(experimentItem(project.project().getFile("tiny.csv"))).isEmpty();
   }
 
   @Test
   void theRunButtonAndItsKeyAskWhichExperiment() throws Exception {
     project.tiny();
     IFile two = project.two();
-    select(two);
+    Explorer.select(two);
     TrainerProcess first = choose("tiny", () -> Workbench.click(runButton()));
     assertThat(TrainingProject.ended(first, "Trained network")).contains("runs/tiny/");
 
-    select(two);
+    Explorer.select(two);
     TrainerProcess second = choose("longer", RunTest::pressControlF11);
     assertThat(TrainingProject.ended(second, "Trained network")).contains("runs/longer/");
     assertThat(DebugPlugin.getDefault().getLaunchManager().getLaunchConfigurations()).hasSize(2);
