@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -128,7 +129,11 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     return location == null ? "" : ", at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
   }
 
+  /** The library closes connections on which a body is still to come; a client has to know, or it sends the next request there. */
   private void send(Answer answer, Response response, Callback callback) {
+    if (!response.getRequest().consumeAvailable()) {
+      response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+    }
     response.setStatus(answer.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);

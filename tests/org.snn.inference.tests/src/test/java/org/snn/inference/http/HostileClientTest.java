@@ -68,6 +68,25 @@ class HostileClientTest {
     }
   }
 
+  /** A client that keeps connections would send its next request into nothing. */
+  @Test
+  void whoIsRefusedBeforeTheBodyCameIsToldThatTheConnectionEnds() throws Exception {
+    String head = RawClient.PREDICT.replace("application/json", "text/plain");
+    try (RawClient slow = client()) {
+      RawClient.Response response = slow.send(head + "Content-Length: 100\r\n\r\n").response();
+      assertThat(response.status()).isEqualTo(415);
+      assertThat(response.headers()).containsEntry("connection", "close");
+      assertThat(slow.closed()).isTrue();
+    }
+    try (RawClient quick = client()) {
+      RawClient.Response response = quick.send(head + "Content-Length: " + RawClient.BODY.length() + "\r\n\r\n" + RawClient.BODY).response();
+      assertThat(response.status()).isEqualTo(415);
+      if (!response.headers().containsKey("connection")) {
+        assertThat(quick.send(withLength(RawClient.BODY)).response().status()).isEqualTo(200);
+      }
+    }
+  }
+
   @Test
   void aBodyThatStopsIsRefused() throws Exception {
     try (RawClient slow = client()) {
