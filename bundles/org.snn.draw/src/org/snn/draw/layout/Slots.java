@@ -82,6 +82,23 @@ final class Slots {
         (right ? leaving : arriving)[link] = middle + (graph.meets(vertex) ? 0 : offsets.get(link));
       }
     }
+    squeeze(vertex, all, right ? leaving : arriving);
+  }
+
+  /** Moves links closer together where they would not all meet the side of their frame. */
+  private void squeeze(int vertex, List<Integer> all, double[] at) {
+    Vertex frame = graph.vertices().get(vertex);
+    double part = 1;
+    for (int link : all) {
+      double away = at[link] - height[vertex];
+      double room = (away < 0 ? frame.above() : frame.below()) - links.get(link).thickness() / 2;
+      if (Math.abs(away) > room) {
+        part = Math.min(part, Math.max(0, room) / Math.abs(away));
+      }
+    }
+    for (int link : all) {
+      at[link] = height[vertex] + part * (at[link] - height[vertex]);
+    }
   }
 
   /** Where a link reaches the i-th vertex of its trail. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -159,6 +160,12 @@ class AnyNetworkTest {
         }
       }
     }
+  }
+
+  /** More of them go the same way than their frame is high. */
+  @Example
+  void aThickStackOfLinesMeetsItsNode() {
+    linesLeadFromNodeToNodeAndTouchNoOther(5363);
   }
 
   @Property(tries = 20, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
