@@ -50,15 +50,9 @@ class ArtefactActionsTest {
     }
   };
 
-  private IFile train() throws Exception {
-    project.copy("docs/pictures/small.snn");
-    project.snn("train", "small.snn", "--quiet");
-    return project.get("runs/small/model.snna");
-  }
-
   @Test
   void prunesIntoANewFile() throws Exception {
-    IFile model = train();
+    IFile model = project.train();
     OpenArtefact editor = OpenArtefact.of(model, "overview");
     try (DialogAnswer given = DialogAnswer.to("Prune", shell -> {
       Text keep = Widgets.find(shell, Text.class, text -> text.getText().equals("10%"));
@@ -79,7 +73,7 @@ class ArtefactActionsTest {
 
   @Test
   void exportsInTheFormatsOfTheCommand() throws Exception {
-    IFile model = train();
+    IFile model = project.train();
     OpenArtefact editor = OpenArtefact.of(model, "overview");
     try (DialogAnswer given = DialogAnswer.to("Export", shell -> {
       List formats = Widgets.find(shell, List.class);
@@ -97,7 +91,7 @@ class ArtefactActionsTest {
 
   @Test
   void reportsAndVerifiesAndOpensTheText() throws Exception {
-    IFile model = train();
+    IFile model = project.train();
     OpenArtefact editor = OpenArtefact.of(model, "overview");
     editor.press("Report");
     Path report = model.getLocation().toPath().resolveSibling("model-report.html");
@@ -118,7 +112,7 @@ class ArtefactActionsTest {
 
   @Test
   void afterTheEditorIsClosedAFailureIsStillSaid() throws Exception {
-    IFile model = train();
+    IFile model = project.train();
     OpenArtefact editor = OpenArtefact.of(model, "overview");
     Display.getCurrent().removeFilter(SWT.Show, noError);
     try (DialogAnswer given = DialogAnswer.to("Prune", shell -> {
@@ -139,7 +133,7 @@ class ArtefactActionsTest {
 
   @Test
   void whatIsExportedIntoAnotherFolderIsInTheWorkspace() throws Exception {
-    OpenArtefact editor = OpenArtefact.of(train(), "overview");
+    OpenArtefact editor = OpenArtefact.of(project.train(), "overview");
     try (DialogAnswer given = DialogAnswer.to("Export", shell -> {
       List formats = Widgets.find(shell, List.class);
       formats.select(formats.indexOf("csv"));

@@ -46,15 +46,9 @@ class ArtefactEditorTest {
     project.delete();
   }
 
-  private IFile train() throws Exception {
-    project.copy("docs/pictures/small.snn");
-    project.snn("train", "small.snn", "--quiet");
-    return project.get("runs/small/model.snna");
-  }
-
   @Test
   void showsWhatIsInATrainedNetwork() throws Exception {
-    OpenArtefact editor = OpenArtefact.of(train(), "overview");
+    OpenArtefact editor = OpenArtefact.of(project.train(), "overview");
     assertThat(editor.form().getText()).isEqualTo("Small");
     Workbench.picture("artefact-overview");
     page.toggleZoom(page.getReference(editor.editor()));
@@ -63,7 +57,7 @@ class ArtefactEditorTest {
 
   @Test
   void isReadableInTheDark() throws Exception {
-    OpenArtefact editor = OpenArtefact.of(train(), "overview");
+    OpenArtefact editor = OpenArtefact.of(project.train(), "overview");
     page.toggleZoom(page.getReference(editor.editor()));
     for (String id : new String[] {"layers", "weights", "provenance", "overview"}) {
       editor.editor().setActivePage(id);
@@ -92,7 +86,7 @@ class ArtefactEditorTest {
   @Test
   void theNetworkViewShowsItsWeights() throws Exception {
     NetworkView view = (NetworkView) page.showView(NetworkView.ID);
-    OpenArtefact.of(train(), "overview");
+    OpenArtefact.of(project.train(), "overview");
     Workbench.await("the picture", () -> view.canvas().picture() != null);
     Workbench.picture("artefact-and-network");
   }
@@ -106,7 +100,7 @@ class ArtefactEditorTest {
     project.snn("train", "million.snn", "--quiet");
     NetworkView view = (NetworkView) page.showView(NetworkView.ID);
     // The first one loads the editor's classes, which is not ours to measure.
-    picturePages(OpenArtefact.of(train(), "overview"), "-before");
+    picturePages(OpenArtefact.of(project.train(), "overview"), "-before");
     page.closeAllEditors(false);
     try (Heartbeat heart = new Heartbeat()) {
       long start = System.nanoTime();
@@ -165,7 +159,7 @@ class ArtefactEditorTest {
 
   @Test
   void followsItsFile() throws Exception {
-    IFile model = train();
+    IFile model = project.train();
     OpenArtefact editor = OpenArtefact.of(model, "overview");
     NetworkView view = (NetworkView) page.showView(NetworkView.ID);
     page.activate(editor.editor());
@@ -205,7 +199,7 @@ class ArtefactEditorTest {
 
   @Test
   void saysWhyADamagedFileCannotBeShown() throws Exception {
-    IFile model = train();
+    IFile model = project.train();
     byte[] bytes = Files.readAllBytes(model.getLocation().toPath());
     bytes[bytes.length / 2] ^= 1;
     Path damaged = project.folder().resolve("damaged.snna");

@@ -73,6 +73,13 @@ final class TestProject {
     refresh();
   }
 
+  /** A small trained network: runs/small/model.snna. */
+  IFile train() throws Exception {
+    copy("docs/pictures/small.snn");
+    snn("train", "small.snn", "--quiet");
+    return get("runs/small/model.snna");
+  }
+
   /** Files that were written without the workspace are seen. */
   void refresh() throws Exception {
     project.refreshLocal(IResource.DEPTH_INFINITE, null);
